@@ -708,7 +708,7 @@ series-two-signs = Cells { $text } and { $cell } part their fractions by differe
 series-no-name = The values beside cell { $cell } have no name: name the row.
 series-year-twice = Cell { $cell } holds the year “{ $text }” a second time.
 series-row-twice = Cell { $cell } names “{ $text }” a second time.
-series-percent = Cell { $cell } is a percentage, and “{ $title }” is in this unit: { $unit }. Take the sign out, or change the unit.
+series-percent = Cell { $cell } is a percentage, and “{ $text }” is not in percent: take the sign out, or change the unit.
 series-more-faults = { $count ->
     [one] 1 more cell cannot be taken.
    *[other] { $count } more cells cannot be taken.

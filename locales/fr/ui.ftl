@@ -708,7 +708,7 @@ series-two-signs = Les cases { $text } et { $cell } séparent les décimales par
 series-no-name = Les valeurs à côté de la case { $cell } n’ont pas de nom : nommez la ligne.
 series-year-twice = La case { $cell } contient une deuxième fois l’année « { $text } ».
 series-row-twice = La case { $cell } nomme une deuxième fois « { $text } ».
-series-percent = La case { $cell } est un pourcentage, et « { $title } » est dans cette unité : { $unit }. Retirez le signe ou changez l’unité.
+series-percent = La case { $cell } est un pourcentage, et « { $text } » n’est pas en pour cent : retirez le signe ou changez l’unité.
 series-more-faults = { $count ->
     [one] 1 autre case ne peut pas être reprise.
    *[other] { $count } autres cases ne peuvent pas être reprises.

@@ -1,11 +1,11 @@
 //! What the next line is taken for: which question was put, what was typed of its answer so far, and where that is kept.
 
 use super::output::Output;
-use super::series::SeriesStep;
 use crate::app::meeting::MEMBER_FIELDS;
 use crate::app::new_workbook;
 use crate::app::scene::{self, form_fields};
 use crate::app::{Command, Model, Request};
+use crate::costing::{Answers, Plan};
 use crate::instrument::Id;
 use crate::workbook::{Cell, DraftPlace, Fact, Purpose};
 use std::collections::VecDeque;
@@ -49,6 +49,17 @@ pub enum Pending {
     Confirm(Request),
     /// The lines of a form of the program: which, what was given so far.
     Form(Command, Vec<String>),
+}
+
+/// How far a table is that is being typed.
+#[derive(Debug, Clone)]
+pub enum SeriesStep {
+    /// Its rows, so far.
+    Rows(Vec<String>),
+    /// It has two readings; what each number says of it.
+    Asked { text: String, answers: Vec<Option<Answers>> },
+    /// A yes takes it; a number reads it otherwise.
+    Planned { text: String, otherwise: Vec<Answers>, plan: Plan },
 }
 
 impl Pending {

@@ -4,8 +4,7 @@
 
 use super::output::Output;
 use super::parse::{deferred, enter, options};
-use super::pending::{Facts, Pending};
-use super::series::SeriesStep;
+use super::pending::{Facts, Pending, SeriesStep};
 use super::session::{LineResponse, PlainSession};
 use super::speak::prompt_of_question;
 use super::state::{Focus, LineCtx};

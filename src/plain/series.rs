@@ -1,24 +1,13 @@
 //! Series of years in lines: `series`, the rows of a spreadsheet as they are pasted, a dot; then what was understood of them
 //! is said, what has two readings is asked, and a yes takes them.
 
-use super::pending::Pending;
+use super::pending::{Pending, SeriesStep};
 use super::session::{LineResponse, PlainSession};
 use super::state::LineCtx;
 use super::syntax::mark_alone;
 use crate::app::{Request, scene};
-use crate::costing::{Answers, Plan, Understanding, understand};
+use crate::costing::{Answers, Understanding, understand};
 use crate::workbook::Mark;
-
-/// How far a table is that is being typed.
-#[derive(Debug, Clone)]
-pub enum SeriesStep {
-    /// Its rows, so far.
-    Rows(Vec<String>),
-    /// It has two readings; what each number says of it.
-    Asked { text: String, answers: Vec<Option<Answers>> },
-    /// A yes takes it; a number reads it otherwise.
-    Planned { text: String, otherwise: Vec<Answers>, plan: Plan },
-}
 
 impl PlainSession {
     /// `series`, then the rows.
@@ -68,7 +57,7 @@ impl PlainSession {
         let (words, said) = (here.words(), &mut step.output);
         let next = match understand(here.instrument(), here.workbook(), text, &answers) {
             Understanding::Refused(faults) => {
-                scene::series_faults(words, here.instrument(), &faults).iter().for_each(|line| said.line(line));
+                scene::series_faults(words, &faults).iter().for_each(|line| said.line(line));
                 return;
             }
             Understanding::Ask(ask) => {

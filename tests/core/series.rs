@@ -176,7 +176,7 @@ fn percentages_go_into_rows_of_percent_and_new_ones() {
         changes(&planned("\t2026\t2027\nTake-up\t12%\t\n", Answers::default())),
         ["take-up/title = Take-up", "take-up/unit = percent", "take-up/values/2026 = 12"]
     );
-    let fault = PasteFault::Percent { cell: "C2".into(), title: "gdp".into(), unit: "money".into() };
+    let fault = PasteFault::Percent { cell: "C2".into(), title: "gdp".into() };
     assert_eq!(faults("\t2026\t2027\ngdp\t5\t12%\n"), [fault]);
 }
 

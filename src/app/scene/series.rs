@@ -2,7 +2,6 @@
 
 use crate::costing::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue};
 use crate::i18n::Words;
-use crate::instrument::Instrument;
 use crate::text::quoted;
 
 /// How many faults are told at once; the others are counted.
@@ -28,11 +27,13 @@ pub fn series_row(words: &Words, row: &PlannedRow) -> String {
         }
     };
     let values = row.values.iter().map(value).collect::<Vec<_>>().join(" · ");
-    let args = [("title", (&row.title).into()), ("values", (&values).into())];
+    let (title, values) = (&row.title, &values);
     match &row.near {
-        Some(near) => words.with("series-row-near", &[&args[..], &[("near", near.into())]].concat()),
-        None if row.is_new => words.with("series-row-new", &args),
-        None => words.with("series-row", &args),
+        Some(near) => {
+            words.with("series-row-near", &[("title", title.into()), ("near", near.into()), ("values", values.into())])
+        }
+        None if row.is_new => words.with("series-row-new", &[("title", title.into()), ("values", values.into())]),
+        None => words.with("series-row", &[("title", title.into()), ("values", values.into())]),
     }
 }
 
@@ -88,8 +89,8 @@ pub fn series_ask(words: &Words, ask: &Ask, answers: Answers) -> (String, Vec<(O
 
 /// Why a paste is not taken, the first reasons and how many more there are.
 #[must_use]
-pub fn series_faults(words: &Words, instrument: &Instrument, faults: &[PasteFault]) -> Vec<String> {
-    let mut told: Vec<String> = faults.iter().take(TOLD).map(|it| fault(words, instrument, it)).collect();
+pub fn series_faults(words: &Words, faults: &[PasteFault]) -> Vec<String> {
+    let mut told: Vec<String> = faults.iter().take(TOLD).map(|it| fault(words, it)).collect();
     let more = faults.len().saturating_sub(TOLD);
     if more > 0 {
         told.push(words.with("series-more-faults", &[("count", more.into())]));
@@ -98,7 +99,7 @@ pub fn series_faults(words: &Words, instrument: &Instrument, faults: &[PasteFaul
     told
 }
 
-fn fault(words: &Words, instrument: &Instrument, fault: &PasteFault) -> String {
+fn fault(words: &Words, fault: &PasteFault) -> String {
     let of = |key: &str, cell: &str, text: &str| {
         words.with(key, &[("cell", cell.into()), ("text", (&quoted(text, 40)).into())])
     };
@@ -113,19 +114,6 @@ fn fault(words: &Words, instrument: &Instrument, fault: &PasteFault) -> String {
         PasteFault::NoTitle { cell } => words.with("series-no-name", &[("cell", cell.into())]),
         PasteFault::YearTwice { cell, text } => of("series-year-twice", cell, text),
         PasteFault::RowTwice { cell, title } => of("series-row-twice", cell, title),
-        PasteFault::Percent { cell, title, unit } => {
-            let unit = unit_label(instrument, unit);
-            let title = quoted(title, 40);
-            let args = [("cell", cell.into()), ("title", (&title).into()), ("unit", (&unit).into())];
-            words.with("series-percent", &args)
-        }
+        PasteFault::Percent { cell, title } => of("series-percent", cell, title),
     }
-}
-
-/// The unit of an assumption as the instrument calls it.
-fn unit_label(instrument: &Instrument, unit: &str) -> String {
-    let fields = instrument.registers.iter().find(|(id, _)| id.as_str() == crate::costing::ASSUMPTION);
-    let field = fields.and_then(|(_, register)| register.fields.iter().find(|(id, _)| id.as_str() == "unit"));
-    let label = field.and_then(|(_, field)| field.choices.iter().find(|(id, _)| id.as_str() == unit));
-    label.map_or_else(|| unit.to_owned(), |(_, choice)| choice.clone())
 }

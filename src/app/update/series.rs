@@ -52,7 +52,7 @@ fn show(ctx: Ctx<'_>, text: &str, answers: Answers, understood: Understanding) -
 }
 
 fn refused(ctx: Ctx<'_>, faults: &[PasteFault]) -> Response {
-    let told = scene::series_faults(ctx.words(), ctx.instrument(), faults).join(" ");
+    let told = scene::series_faults(ctx.words(), faults).join(" ");
     Response::of(Instruction::Say(NoticeTone::Error, told))
 }
 

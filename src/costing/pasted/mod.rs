@@ -13,44 +13,23 @@
 mod cells;
 mod numbers;
 mod plan;
+mod said;
 mod years;
 
 pub use plan::{Plan, PlannedRow, PlannedValue};
+pub use said::{Answers, Ask, NamedBy, PasteFault};
 
-use super::registers::{ASSUMPTION, COSTING};
-use crate::instrument::{Id, Instrument};
-use crate::workbook::{Row, Workbook, Year};
+use super::inputs::{Frame, Inputs};
+use crate::instrument::Instrument;
+use crate::workbook::{Workbook, Year};
 use cells::{cell_name, cells, transposed};
-use numbers::{Said, Tells, plain, said, tells};
+use numbers::{CellSaid, Tells, cell_said, plain, tells};
+use said::Series;
 use std::collections::BTreeMap;
 use years::{YearSaid, year_said};
 
 /// How far from the years of the costing a year may lie without being asked about.
 const FAR: i16 = 80;
-
-/// What a person said of a paste that can be read in two ways.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Answers {
-    /// The sign that parts the fraction.
-    pub parts: Option<char>,
-    /// What a fiscal year of one number is named after.
-    pub named_by: Option<NamedBy>,
-    /// Years far from those of the costing are meant as they stand.
-    pub far: bool,
-    /// Empty cells take out what stands in the workbook.
-    pub empties: bool,
-    /// Rows of unknown names are those of the nearest names.
-    pub nearest: bool,
-}
-
-/// The calendar year a fiscal year is called by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NamedBy {
-    /// The one in which it begins.
-    First,
-    /// The one in which it ends.
-    Last,
-}
 
 /// What a paste comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,104 +42,15 @@ pub enum Understanding {
     Planned(Plan),
 }
 
-/// What has two readings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ask {
-    /// A cell and its text; its value if the sign in it groups, and if it parts.
-    Parts { cell: String, text: String, sign: char, grouped: String, parted: String },
-    /// A fiscal year by one number.
-    NamedBy { text: String },
-    /// A year far from those of the costing.
-    Far { text: String, first: Year, last: Year },
-}
-
-/// Why a paste is not taken, with the cell as a spreadsheet names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PasteFault {
-    /// It has more characters or cells than any costing.
-    TooLarge,
-    /// Neither its first rows nor its first column hold two years or more.
-    NoYears,
-    /// It has years and no value.
-    NoValues,
-    Formula {
-        cell: String,
-        text: String,
-    },
-    /// A number with an exponent, or with a word for million.
-    Scaled {
-        cell: String,
-        text: String,
-    },
-    NotNumber {
-        cell: String,
-        text: String,
-    },
-    /// Two cells whose fractions are parted by different signs.
-    TwoSigns {
-        cell: String,
-        other: String,
-    },
-    /// Values beside no name.
-    NoTitle {
-        cell: String,
-    },
-    /// A year that stands in the head twice.
-    YearTwice {
-        cell: String,
-        text: String,
-    },
-    /// Two rows that mean one assumption.
-    RowTwice {
-        cell: String,
-        title: String,
-    },
-    /// A percentage in a row of another unit, by the word of the file.
-    Percent {
-        cell: String,
-        title: String,
-        unit: String,
-    },
-}
-
-/// The years the costing is about, and what its fiscal years are called.
-#[derive(Debug, Clone, Copy, Default)]
-struct Frame {
-    years: Option<(Year, Year)>,
-    fiscal: bool,
-    named_by: Option<NamedBy>,
-}
-
-impl Frame {
-    /// That of the first row of the register.
-    fn of(workbook: &Workbook) -> Self {
-        let row = Id::new(COSTING).ok().and_then(|register| workbook.rows(&register).next().map(|(_, row)| row));
-        let text = |field: &str| row.and_then(|row| field_text(row, field));
-        let year = |field: &str| text(field).and_then(|text| text.parse::<Year>().ok());
-        let (first, last) = (year("base").or_else(|| year("first")), year("last"));
-        let named_by = match text("named-by").as_deref() {
-            Some("last") => Some(NamedBy::Last),
-            Some("first") => Some(NamedBy::First),
-            _ => None,
-        };
-        Self { years: first.zip(last), fiscal: text("years").as_deref() == Some("fiscal"), named_by }
-    }
-}
-
-/// The text of a field of a row.
-fn field_text(row: &Row, field: &str) -> Option<String> {
-    row.get(&Id::new(field).ok()?).map(crate::workbook::FieldValue::as_text).filter(|text| !text.is_empty())
-}
-
 /// What a pasted text, or the text of a file, comes to in a workbook.
 #[must_use]
 pub fn understand(instrument: &Instrument, workbook: &Workbook, text: &str, answers: &Answers) -> Understanding {
-    let frame = Frame::of(workbook);
+    let inputs = Inputs::of(workbook);
     let table = match Table::of(text.trim_start_matches('\u{feff}')) {
         Ok(table) => table,
         Err(fault) => return Understanding::Refused(vec![fault]),
     };
-    let years = match table.years(&frame, answers) {
+    let years = match table.years(&inputs.frame.clone().unwrap_or_default(), answers) {
         Ok(years) => years,
         Err(stopped) => return stopped,
     };
@@ -169,21 +59,12 @@ pub fn understand(instrument: &Instrument, workbook: &Workbook, text: &str, answ
         Err(stopped) => return stopped,
     };
     match table.series(&years, parts) {
-        Ok(series) => plan::plan(instrument, workbook, series, answers, table.left_out),
+        Ok(series) => match plan::plan((instrument, workbook, &inputs), series, answers) {
+            Ok(rows) => Understanding::Planned(Plan { rows, left_out: table.left_out }),
+            Err(faults) => Understanding::Refused(faults),
+        },
         Err(faults) => Understanding::Refused(faults),
     }
-}
-
-/// One row of a paste, read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Series {
-    title: String,
-    /// Where its title stands.
-    cell: String,
-    /// The first of its cells that is a percentage.
-    percent: Option<String>,
-    /// The value of each year; none where it is not known.
-    values: BTreeMap<Year, Option<String>>,
 }
 
 /// The cells of a paste: its head, and the rows below it.
@@ -236,7 +117,7 @@ impl Table {
 
     /// The year of each column that has one.
     fn years(&self, frame: &Frame, answers: &Answers) -> Result<BTreeMap<usize, Year>, Understanding> {
-        let named_by = answers.named_by.or(frame.named_by);
+        let named_by = answers.named_by.or(frame.named_by_last.then_some(NamedBy::Last));
         let mut years = BTreeMap::new();
         for (column, text) in self.head().iter().enumerate() {
             let Some(said) = year_said(text) else { continue };
@@ -244,11 +125,11 @@ impl Table {
                 (YearSaid::Begins(year), _) => Some(year),
                 (YearSaid::Fiscal(_), None) => return Err(Understanding::Ask(Ask::NamedBy { text: text.clone() })),
                 (YearSaid::Fiscal(year), Some(NamedBy::Last)) => year.plus(-1),
-                (YearSaid::Number(year), Some(NamedBy::Last)) if frame.fiscal => year.plus(-1),
+                (YearSaid::Number(year), Some(NamedBy::Last)) if frame.fiscal.is_some() => year.plus(-1),
                 (YearSaid::Fiscal(year) | YearSaid::Number(year), _) => Some(year),
             };
             let Some(year) = year else { continue };
-            if let Some((first, last)) = frame.years
+            if let Some((first, last)) = frame.base.or(frame.first).zip(frame.last)
                 && !answers.far
                 && (year.number() < first.number() - FAR || year.number() > last.number() + FAR)
             {
@@ -281,7 +162,7 @@ impl Table {
         let mut found: Option<(char, String)> = None;
         let mut either = None;
         for (row, column, text) in self.body() {
-            let Said::Number { digits, negative, .. } = said(text) else { continue };
+            let CellSaid::Number { digits, negative, .. } = cell_said(text) else { continue };
             match tells(&digits) {
                 Tells::Nothing => {}
                 Tells::Parts(sign) => match &found {
@@ -318,9 +199,9 @@ impl Table {
             for (column, year) in years {
                 let text = row.get(*column).map(String::as_str).unwrap_or_default();
                 let cell = self.named(at, *column);
-                let value = match said(text) {
-                    Said::Missing => None,
-                    Said::Number { digits, negative, percent } => {
+                let value = match cell_said(text) {
+                    CellSaid::Missing => None,
+                    CellSaid::Number { digits, negative, percent } => {
                         if percent && series.percent.is_none() {
                             series.percent = Some(cell.clone());
                         }
@@ -330,15 +211,15 @@ impl Table {
                         }
                         value
                     }
-                    Said::Scaled => {
+                    CellSaid::Scaled => {
                         faults.push(PasteFault::Scaled { cell, text: text.to_owned() });
                         None
                     }
-                    Said::Formula => {
+                    CellSaid::Formula => {
                         faults.push(PasteFault::Formula { cell, text: text.to_owned() });
                         None
                     }
-                    Said::Text => {
+                    CellSaid::Text => {
                         faults.push(PasteFault::NotNumber { cell, text: text.to_owned() });
                         None
                     }
@@ -362,9 +243,4 @@ impl Table {
 
 fn years_in(row: &[String]) -> usize {
     row.iter().filter(|text| year_said(text).is_some()).count()
-}
-
-/// The register whose rows series are.
-fn assumptions() -> Option<Id> {
-    Id::new(ASSUMPTION).ok()
 }

@@ -4,7 +4,7 @@ use crate::workbook::plain_decimal;
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum CellSaid {
     /// Nothing, or a word for it: no value is known.
     Missing,
     /// Digits with their signs and blanks taken out that only group; whether it is negative and a percentage.
@@ -23,17 +23,17 @@ fn groups(c: char) -> bool {
 }
 
 /// What the text of a cell says, as long as nobody knows which sign parts the fraction.
-pub(super) fn said(text: &str) -> Said {
+pub(super) fn cell_said(text: &str) -> CellSaid {
     let text = text.trim();
     let lower = text.to_lowercase();
     if matches!(
         lower.as_str(),
         "" | "-" | "–" | "—" | "−" | ".." | "..." | "…" | "n/a" | "na" | "n.a." | "#n/a" | "n.d." | "nd"
     ) {
-        return Said::Missing;
+        return CellSaid::Missing;
     }
     if text.starts_with(['=', '#']) {
-        return Said::Formula;
+        return CellSaid::Formula;
     }
     let (inner, bracketed) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inner) => (inner.trim(), true),
@@ -51,11 +51,15 @@ pub(super) fn said(text: &str) -> Said {
     let is_number = digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
     if is_number && digits.contains(|c: char| c.is_ascii_digit()) {
         // a minus in brackets is nobody's number
-        if minus && bracketed { Said::Text } else { Said::Number { digits, negative: minus || bracketed, percent } }
+        if minus && bracketed {
+            CellSaid::Text
+        } else {
+            CellSaid::Number { digits, negative: minus || bracketed, percent }
+        }
     } else if is_scaled(&digits) {
-        Said::Scaled
+        CellSaid::Scaled
     } else {
-        Said::Text
+        CellSaid::Text
     }
 }
 
@@ -119,7 +123,8 @@ mod tests {
 
     #[test]
     fn a_cell_says_a_number_nothing_or_something_that_is_refused() {
-        let number = |digits: &str, negative, percent| Said::Number { digits: digits.to_owned(), negative, percent };
+        let number =
+            |digits: &str, negative, percent| CellSaid::Number { digits: digits.to_owned(), negative, percent };
         for (text, read) in [
             ("1,234.5", number("1,234.5", false, false)),
             ("1 234,5", number("1234,5", false, false)),
@@ -130,27 +135,27 @@ mod tests {
             ("(1,234)", number("1,234", true, false)),
             ("−5", number("5", true, false)),
             ("+5", number("5", false, false)),
-            ("", Said::Missing),
-            ("-", Said::Missing),
-            ("–", Said::Missing),
-            ("..", Said::Missing),
-            ("…", Said::Missing),
-            ("n/a", Said::Missing),
-            ("NA", Said::Missing),
-            ("#N/A", Said::Missing),
-            ("1.2E+09", Said::Scaled),
-            ("1.2 bn", Said::Scaled),
-            ("1,2 Mrd", Said::Scaled),
-            ("1,2 milliards", Said::Scaled),
-            ("3 million", Said::Scaled),
-            ("#REF!", Said::Formula),
-            ("=A1*2", Said::Formula),
-            ("about 5", Said::Text),
-            ("5 persons", Said::Text),
-            ("(-5)", Said::Text),
-            (".", Said::Text),
+            ("", CellSaid::Missing),
+            ("-", CellSaid::Missing),
+            ("–", CellSaid::Missing),
+            ("..", CellSaid::Missing),
+            ("…", CellSaid::Missing),
+            ("n/a", CellSaid::Missing),
+            ("NA", CellSaid::Missing),
+            ("#N/A", CellSaid::Missing),
+            ("1.2E+09", CellSaid::Scaled),
+            ("1.2 bn", CellSaid::Scaled),
+            ("1,2 Mrd", CellSaid::Scaled),
+            ("1,2 milliards", CellSaid::Scaled),
+            ("3 million", CellSaid::Scaled),
+            ("#REF!", CellSaid::Formula),
+            ("=A1*2", CellSaid::Formula),
+            ("about 5", CellSaid::Text),
+            ("5 persons", CellSaid::Text),
+            ("(-5)", CellSaid::Text),
+            (".", CellSaid::Text),
         ] {
-            assert_eq!(said(text), read, "{text:?}");
+            assert_eq!(cell_said(text), read, "{text:?}");
         }
     }
 

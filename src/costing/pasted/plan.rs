@@ -1,9 +1,11 @@
 //! What a paste that was understood would change: row by row, with what stands there now.
 
-use super::{Answers, PasteFault, Series, Understanding, assumptions, field_text};
+use super::said::{Answers, PasteFault, Series};
+use crate::costing::inputs::{Inputs, Unit};
+use crate::costing::registers::ASSUMPTION;
 use crate::instrument::{Id, Instrument, nearest};
 use crate::text::fold;
-use crate::workbook::{Cell, Edit, Fact, Workbook, Year};
+use crate::workbook::{Cell, Edit, Fact, FieldValue, Row, Workbook, Year};
 use std::collections::BTreeSet;
 
 const VALUES: &str = "values";
@@ -105,29 +107,23 @@ struct Fields {
 }
 
 fn fields(instrument: &Instrument) -> Option<(Id, Fields)> {
-    let register = assumptions()?;
+    let register = Id::new(ASSUMPTION).ok()?;
     let title = instrument.registers.get(&register)?.title.clone();
     Some((register, Fields { title, unit: Id::new(UNIT).ok()?, values: Id::new(VALUES).ok()? }))
 }
 
 /// What series come to: rows that are there by their id or title, new ones else.
 pub(super) fn plan(
-    instrument: &Instrument,
-    workbook: &Workbook,
+    (instrument, workbook, inputs): (&Instrument, &Workbook, &Inputs),
     series: Vec<Series>,
     answers: &Answers,
-    left_out: Vec<String>,
-) -> Understanding {
-    let Some((register, fields)) = fields(instrument) else {
-        return Understanding::Refused(vec![PasteFault::NoYears]);
+) -> Result<Vec<PlannedRow>, Vec<PasteFault>> {
+    let (register, fields) = fields(instrument).ok_or_else(|| vec![PasteFault::NoYears])?;
+    let titled = |(id, row): (&Id, &Row)| {
+        let title = row.get(&fields.title).map_or_else(|| id.to_string(), FieldValue::as_text);
+        (id.clone(), fold(&title), title)
     };
-    let known: Vec<(Id, String, String)> = workbook
-        .rows(&register)
-        .map(|(id, row)| {
-            let title = field_text(row, fields.title.as_str()).unwrap_or_else(|| id.to_string());
-            (id.clone(), fold(&title), title)
-        })
-        .collect();
+    let known: Vec<(Id, String, String)> = workbook.rows(&register).map(titled).collect();
     let (mut rows, mut faults, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
     for series in series {
         let wanted = fold(&series.title);
@@ -146,10 +142,9 @@ pub(super) fn plan(
             faults.push(PasteFault::RowTwice { cell: series.cell, title: series.title });
             continue;
         };
-        let now = workbook.row(&register, &row);
-        let unit = now.and_then(|row| field_text(row, UNIT)).filter(|unit| unit != PERCENT);
-        if let (Some(cell), Some(unit)) = (&series.percent, unit) {
-            faults.push(PasteFault::Percent { cell: cell.clone(), title: series.title.clone(), unit });
+        let is_percent = inputs.assumptions.get(&row).is_none_or(|it| it.unit == Unit::Percent);
+        if let Some(cell) = series.percent.as_ref().filter(|_| !is_percent) {
+            faults.push(PasteFault::Percent { cell: cell.clone(), title: series.title.clone() });
             continue;
         }
         let before = |year: Year| {
@@ -172,7 +167,7 @@ pub(super) fn plan(
             values,
         });
     }
-    if faults.is_empty() { Understanding::Planned(Plan { rows, left_out }) } else { Understanding::Refused(faults) }
+    if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
 /// A name for a new row that no row has, in any register, and that begins with a letter: what begins otherwise is a number.
