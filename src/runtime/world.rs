@@ -285,7 +285,7 @@ impl World {
     }
 
     fn try_example(&mut self, which: Example) -> Result<Opened, String> {
-        let copied = scratch_copy(self.dirs.as_ref(), &self.library, which);
+        let copied = scratch_copy(self.dirs.as_ref(), &self.library, None, which);
         self.open(copied.map_err(|fault| lines(&self.words(), &fault.explain()).join(" "))?)
     }
 

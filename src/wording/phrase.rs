@@ -1,8 +1,9 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
 use super::country_code;
+pub use super::lists::{asked_of, branches, by_branch, heading, one_of};
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
-pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
+pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
