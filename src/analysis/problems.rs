@@ -350,10 +350,10 @@ impl Finder<'_> {
     fn answer(&mut self, place: &Place, slot: &Slot, entry: &Entry) {
         let cell = |part: Part| Cell::Part(place.clone(), part);
         let Some(question) = self.instrument.question(&slot.question) else { return };
-        if let Some(row) = &slot.row {
-            if !rows_asked(self.instrument, self.workbook, question).contains(row) {
-                self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
-            }
+        if let Some(row) = slot.row.as_ref()
+            && !rows_asked(self.instrument, self.workbook, question).contains(row)
+        {
+            self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
         }
         if let Some(seen) = &entry.seen {
             let words = self.instrument.wording(&slot.question);
