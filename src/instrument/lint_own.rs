@@ -4,8 +4,18 @@ use super::fault::{FaultKind, unknown};
 use super::{Id, Instrument, Overview, OverviewColumn, RowsOf};
 
 /// The headings of documents an instrument may word itself: the names their messages have.
-pub const HEADINGS: [&str; 8] =
-    ["document", "record", "chapters", "gaps", "gaps-note", "policy-options", "agreements", "group-annex"];
+pub const HEADINGS: [&str; 10] = [
+    "document",
+    "record",
+    "summary-gaps",
+    "summary-options",
+    "chapters",
+    "gaps",
+    "gaps-note",
+    "policy-options",
+    "agreements",
+    "group-annex",
+];
 
 /// Every such fault, each with its keys.
 pub(super) fn lint(instrument: &Instrument, fault: &mut impl FnMut(&[&str], FaultKind)) {

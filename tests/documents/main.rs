@@ -5,6 +5,7 @@
 
 mod destinations;
 mod documents;
+mod every_instrument;
 #[allow(dead_code)] // each test uses its part
 #[path = "../filling/mod.rs"]
 mod filling;
