@@ -4,7 +4,7 @@
 
 use crate::i18n::{LANGUAGES, Words, language_name, negotiate};
 use crate::instrument::CountryRole;
-use crate::text::{Wanted, fold};
+use crate::text::{Wanted, fold, shortened};
 use crate::wording::{country_code, phrase};
 use std::path::{Path, PathBuf};
 
@@ -80,13 +80,17 @@ pub fn understood(words: &Words, instruments: &Titles, folder: &Path, lines: &[S
             Some(if file.starts_with('~') { file } else { folder.join(file).display().to_string() })
         }
         INSTRUMENT if text.is_empty() => {
-            let numbered = instruments.iter().enumerate().map(|(at, (_, title))| format!("{} {title}", at + 1));
+            let numbered = instruments.iter().enumerate();
+            let numbered = numbered.map(|(at, (_, title))| format!("{} {}", at + 1, shortened(title, MAX_TITLE_CHARS)));
             Some(numbered.collect::<Vec<_>>().join("; "))
         }
         INSTRUMENT => instrument(words, instruments, text).ok().flatten().map(|(_, title)| title.clone()),
         _ => None,
     }
 }
+
+/// So much of a title tells an instrument from others where all of them stand in one line.
+const MAX_TITLE_CHARS: usize = 28;
 
 /// The file a workbook is proposed to be kept in.
 fn proposed_file(country: &str) -> String {
