@@ -129,7 +129,7 @@ fn a_figure_has_its_population_and_date_and_words_stand_as_words() {
         for wanted in [
             "All at once",
             "Row by row.",
-            "4200",
+            "4,200",
             "9,000",
             "2024",
             "There is no school meal.",

@@ -57,7 +57,7 @@ fn the_same_by_keys_and_in_lines_leaves_the_same_file() {
         .at("g-reached@older")
         .keys("<Enter>245000<Enter>")
         .at("g-planned@older")
-        .keys("<Enter>Indexation from 2027.<Enter>");
+        .keys("<Enter>Indexation from 2027.<Esc>");
     let mut lines = given(blank()).at("g-law@health").in_lines();
     lines.all(&["1 yes", "2 no", "3 partly", "4 partly"]);
     lines.all(&["set answers/g-reached@older/reply 245000", "set answers/g-planned@older/reply Indexation from 2027."]);
