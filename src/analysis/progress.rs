@@ -205,7 +205,7 @@ fn slot_state(
         (State::Open, _) => Rating::Open,
         (_, Some(mark)) => rating_of_reply(mark, question.node, question.polarity),
         // words, numbers and dates are neither good nor bad news
-        (_, None) => Rating::Favourable,
+        (_, None) => Rating::Neutral,
     };
     SlotState { state, rating, mark, computed, supported, reason: None }
 }

@@ -7,6 +7,7 @@ use super::{Page, coverage, drafts, entry, found, matrix, parts, registers, row_
 use crate::analysis::{State, slots_of};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Chapter, Id, MatrixOf, Pool, Question, QuestionKind, Register};
+use crate::text::capitalized;
 use crate::workbook::{Entry, Part, Place, Slot};
 
 /// Every chapter, then the questions that feed none.
@@ -123,7 +124,7 @@ fn each(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
         for (item, label) in page.instrument.pool(list) {
             let slots = asked.iter().map(|(id, _)| Slot { question: (*id).clone(), row: Some(item.clone()) });
             let slots: Vec<Slot> = slots.filter(|slot| is_answered(page, slot)).collect();
-            table(page, label.to_owned(), slots);
+            table(page, capitalized(label), slots);
         }
     }
 }

@@ -37,7 +37,11 @@ fn tables(page: &mut Page<'_>, overview: &Overview) {
         return;
     }
     let tables = rows.len().div_ceil(ABREAST).max(1);
-    for together in rows.chunks(rows.len().div_ceil(tables).max(1)) {
+    for (nth, together) in rows.chunks(rows.len().div_ceil(tables).max(1)).enumerate() {
+        let caption = match tables {
+            1 => overview.title.clone(),
+            _ => format!("{} ({})", overview.title, nth + 1),
+        };
         let label = |row: &Id| page.instrument.label_in(overview.rows, row, false).unwrap_or(row.as_str()).to_owned();
         let head = std::iter::once(Line::new()).chain(together.iter().map(|row| Line::text(label(row)))).collect();
         let lines = overview.columns.values().map(|column| {
@@ -46,7 +50,7 @@ fn tables(page: &mut Page<'_>, overview: &Overview) {
             TableRow::from(cells)
         });
         let lines: Vec<TableRow> = lines.collect();
-        page.out.table(Line::new(), head, lines);
+        page.out.table(caption, head, lines);
     }
 }
 
