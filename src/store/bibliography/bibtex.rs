@@ -1,7 +1,7 @@
 //! BibTeX and BibLaTeX: `@kind{key, field = {value}, …}`, with braces that mean nothing, joined pieces and commands for
 //! letters.
 
-use super::{SourceRecord, date, of_doi};
+use super::record::{SourceRecord, date, of_doi};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::HashMap;
 
@@ -128,11 +128,11 @@ impl Reader<'_> {
 
 fn record(key: String, fields: &HashMap<String, String>) -> SourceRecord {
     let raw = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
-    let text = |name: &str| letters(raw(name));
+    let meant = |name: &str| letters(raw(name));
     let names = [raw("author"), raw("editor"), raw("institution"), raw("organization")];
     let names = names.into_iter().find(|names| !names.trim().is_empty()).unwrap_or_default();
     let author: Vec<String> = persons(names).iter().map(|name| letters(name)).collect();
-    let title = [text("title"), text("subtitle")].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>();
+    let title = [meant("title"), meant("subtitle")].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>();
     let url = raw("url").trim().trim_start_matches("\\url{").trim_end_matches('}').to_owned();
     let located = if url.is_empty() { of_doi(raw("doi")) } else { url };
     let month = raw("month").trim().to_lowercase();

@@ -1,6 +1,6 @@
 //! CSL-JSON: a list of objects, as Zotero and others write them.
 
-use super::{SourceRecord, date, of_doi};
+use super::record::{SourceRecord, date, of_doi};
 use serde_json::Value;
 
 pub(super) fn read(text: &str) -> Option<Vec<SourceRecord>> {
@@ -9,15 +9,15 @@ pub(super) fn read(text: &str) -> Option<Vec<SourceRecord>> {
 }
 
 fn record(entry: &Value) -> SourceRecord {
-    let text = |key: &str| entry.get(key).map(said).unwrap_or_default();
+    let value = |key: &str| entry.get(key).map(said).unwrap_or_default();
     let authors = ["author", "editor"].into_iter().filter_map(|key| entry.get(key)?.as_array()).next();
     let author: Vec<String> = authors.into_iter().flatten().map(name).filter(|it| !it.is_empty()).collect();
-    let located = match text("URL") {
-        url if url.is_empty() => of_doi(&text("DOI")),
+    let located = match value("URL") {
+        url if url.is_empty() => of_doi(&value("DOI")),
         url => url,
     };
     let issued = entry.get("issued").map(issued).unwrap_or_default();
-    SourceRecord { key: text("id"), title: text("title"), author: author.join("; "), issued, located }
+    SourceRecord { key: value("id"), title: value("title"), author: author.join("; "), issued, located }
 }
 
 fn said(value: &Value) -> String {
@@ -26,12 +26,17 @@ fn said(value: &Value) -> String {
         .map_or_else(|| value.as_i64().map(|it| it.to_string()).unwrap_or_default(), |it| it.trim().to_owned())
 }
 
+/// A body is one name; of a person the surname comes first, whatever else is said of it.
 fn name(value: &Value) -> String {
-    let part = |key: &str| value.get(key).map(said).unwrap_or_default();
-    match (part("literal"), part("family"), part("given")) {
-        (literal, ..) if !literal.is_empty() => literal,
-        (_, family, given) if given.is_empty() => family,
-        (_, family, given) => format!("{family}, {given}"),
+    let Some(parts) = value.as_object() else { return String::new() };
+    let part = |key: &str| parts.get(key).map(said).unwrap_or_default();
+    let (literal, given) = (part("literal"), part("given"));
+    let is_other = |key: &str| key == "given" || key == "suffix" || key.contains("particle");
+    let surname = parts.iter().find(|(key, _)| !is_other(key)).map(|(_, it)| said(it)).unwrap_or_default();
+    match (literal.is_empty(), given.is_empty()) {
+        (false, _) => literal,
+        (true, true) => surname,
+        (true, false) => format!("{surname}, {given}"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! RIS: a tag of two letters, two blanks, a hyphen and the value on each line; `ER` ends an entry.
 
-use super::{SourceRecord, date, of_doi};
+use super::record::{SourceRecord, date, of_doi};
 
 pub(super) fn read(text: &str) -> Vec<SourceRecord> {
     let mut records = Vec::new();
