@@ -25,6 +25,7 @@ mod support_pdf;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_saving/mod.rs"]
 mod support_saving;
+#[cfg(unix)]
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_terminal/mod.rs"]
 mod support_terminal;
