@@ -5,6 +5,7 @@
 
 mod architecture;
 mod circles;
+mod costing;
 mod documented;
 mod hostile;
 mod instruments;
