@@ -93,6 +93,9 @@ pub enum CliCommand {
     },
     /// Opens a scratch copy of the worked example.
     Try {
+        /// The instrument whose example is meant; the first that has one if not said.
+        #[arg(value_name = "ID")]
+        instrument: Option<String>,
         /// The example of a group that has met.
         #[arg(long)]
         meeting: bool,
@@ -140,11 +143,21 @@ pub enum CliCommand {
     Set {
         /// The workbook.
         file: PathBuf,
-        /// The cell.
+        /// The cell; `-` alone reads many cells with their values from standard input.
         cell: String,
         /// The value; empty clears the cell, `-` reads standard input.
         #[arg(allow_negative_numbers = true)]
-        value: String,
+        value: Option<String>,
+    },
+    /// Brings in what was made elsewhere: the texts of a report that was edited, sources of a reference manager.
+    Import {
+        /// The workbook.
+        file: PathBuf,
+        /// What is brought in.
+        from: PathBuf,
+        /// Puts it in; without, it is only shown.
+        #[arg(long)]
+        write: bool,
     },
     /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
     Recover {
@@ -265,6 +278,14 @@ pub enum CliCommand {
 /// What can be done with one instrument.
 #[derive(Debug, Subcommand)]
 pub enum OfInstruments {
+    /// Begins one of your own.
+    New {
+        /// Its id, which is the name of its folder.
+        id: String,
+        /// The folder it is made in; your own instruments if not said.
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
     /// Counts what it holds.
     Show {
         /// The instrument.

@@ -6,8 +6,8 @@ use super::front;
 use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
 use super::{
-    check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
-    show, status, versions,
+    check, completions, help, import, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set,
+    share, show, status, versions,
 };
 use crate::config::Settings;
 use crate::i18n::{FilePosition, Words, negotiate, system_language};
@@ -99,8 +99,13 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
             open::open(call, file, OpenMode { only: read_only, follows: follow }, &look(own))
         }
         CliCommand::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
-        CliCommand::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
+        CliCommand::Try { instrument, meeting, look: own } => {
+            open::try_example(call, &look(own), instrument.as_deref(), meeting)
+        }
         CliCommand::Instruments { action: None, json } => instruments::list(call, json),
+        CliCommand::Instruments { action: Some(OfInstruments::New { id, folder }), .. } => {
+            instruments::begin(call, &id, folder.as_deref())
+        }
         CliCommand::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
             instruments::show(call, &id, json || above)
         }
@@ -110,7 +115,10 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Check { files, json } => Ok(check::check(call, &files, json)),
         CliCommand::Status { file, json } => status::status(call, &file, json),
         CliCommand::Show { file, cell, json } => show::show(call, &file, &cell, json),
-        CliCommand::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        CliCommand::Set { file, cell, value: Some(value) } => set::set(call, &file, &cell, &value),
+        CliCommand::Set { file, cell, value: None } if cell == "-" => set::set_many(call, &file),
+        CliCommand::Set { .. } => Err(Refused(vec![call.words.t("cli-set-no-value")])),
+        CliCommand::Import { file, from, write } => import::import(call, &file, &from, write),
         CliCommand::Recover { file: None, json, .. } => recover::list(call, json),
         CliCommand::Recover { file: Some(file), show, keep_file, output, json } => {
             let what = if keep_file { recover::RecoverAction::KeepFile } else { recover::RecoverAction::Recover };

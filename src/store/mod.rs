@@ -2,6 +2,7 @@
 //!
 //! Sees `instrument`, `workbook` and `platform`, and of `i18n` what names a sentence, never its words. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod bibliography;
 mod bytes;
 mod common;
 mod conflict;
@@ -28,6 +29,7 @@ mod restore;
 mod save;
 mod settings;
 mod shipped;
+mod skeleton;
 mod stamp;
 mod texts;
 mod tree;
@@ -35,6 +37,7 @@ mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use bibliography::{BibliographyFormat, SourceRecord, read as read_bibliography};
 pub use common::common_texts;
 pub use conflict::{ConflictSides, read_conflicted};
 pub use copies::conflict_copies;
@@ -60,6 +63,7 @@ pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, 
 pub use restore::{RestoreFault, restore_version};
 pub use save::{SaveFault, Saved, create, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
+pub use skeleton::write_skeleton;
 pub use stamp::Stamp;
 pub use versions::{MAX_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
 pub use workbook_file::{Loaded, MAX_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};
