@@ -12,7 +12,8 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
 
 const BASE: &str = "en";
-const FILES: [&str; 7] = ["terms.ftl", "ui.ftl", "meeting.ftl", "plain.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
+const FILES: [&str; 8] =
+    ["terms.ftl", "ui.ftl", "meeting.ftl", "plain.ftl", "strategy.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
 
 /// Something put into a message.
 #[derive(Debug, Clone, Copy)]
@@ -160,6 +161,9 @@ impl Words {
         let year = parts.next().unwrap_or_default();
         let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
         let day = parts.next().and_then(|day| day.parse::<usize>().ok());
+        if let Some((year, quarter)) = date.split_once("-Q") {
+            return self.with("date-quarter", &[("quarter", Arg::Text(quarter)), ("year", Arg::Text(year))]);
+        }
         let Some(month) = month.map(|month| self.t(&format!("month-{month}"))) else { return date.to_owned() };
         match day {
             Some(day) => {

@@ -164,4 +164,6 @@ pub enum Pool {
     Standards,
     /// The families of policy options.
     Options,
+    /// What countries and agreements did, by family: `FAMILY.EXAMPLE`.
+    Examples,
 }

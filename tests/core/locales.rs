@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
+use tripartite::analysis::strategy::StrategyFaultKind;
 use tripartite::analysis::{Doubt, DoubtKind, ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context, START};
@@ -22,6 +23,7 @@ use tripartite::instrument::{Inventory, RegisterGroup};
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
+use tripartite::workbook::working_group::GapKind;
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, ReferenceStyle, Review,
     Settling, Stance,
@@ -130,8 +132,10 @@ fn problems() -> Vec<String> {
         ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
     ];
-    all.iter()
-        .map(|kind| match kind {
+    let strategy = StrategyFaultKind::ALL.iter().map(|kind| ProblemKind::Strategy(kind.alone()));
+    all.into_iter()
+        .chain(strategy)
+        .map(|kind| match &kind {
             ProblemKind::Unsupported
             | ProblemKind::Unexplained
             | ProblemKind::Undated
@@ -151,7 +155,8 @@ fn problems() -> Vec<String> {
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
             | ProblemKind::Decided(_)
-            | ProblemKind::Unstated => kind.name().to_owned(),
+            | ProblemKind::Unstated
+            | ProblemKind::Strategy(_) => kind.name().to_owned(),
         })
         .collect()
 }
@@ -385,6 +390,8 @@ fn every_literal_that_looks_like_a_key_exists() {
     let firsts: BTreeSet<&str> = ENGLISH.messages.keys().filter_map(|id| id.split('-').next()).collect();
     // the words of the families begin as they like
     let words: BTreeSet<&str> = FAMILIES.iter().flat_map(|family| family.words.iter().map(String::as_str)).collect();
+    // a word of a register, whose label is data
+    let words: BTreeSet<&str> = words.into_iter().chain(GapKind::ALL.iter().map(|kind| kind.as_str())).collect();
     let missing = literals().filter(|(text, at)| {
         let begins = text.split('-').next().is_some_and(|first| firsts.contains(first));
         let is_message = |key: &str| ENGLISH.messages.contains_key(key);

@@ -117,6 +117,11 @@ sessions! {
         "sAct 4<Enter><Enter><Enter>s. 7<Esc><Down><Enter>As it says<Esc><Down><Enter>2024<Esc><Esc>",
         ["source new Act 4", "s. 7", "2024", "As it says", "."];
     "a gap is noted": new_workbook, NOTHING, "consult-gender", "3 g", ["no", "gap"];
+    "a gap is noted by one key": new_workbook, NOTHING, "consult-gender", "3!", ["no", "gap"];
+    "a gap of a cell of the matrix": new_workbook, NOTHING, "1.1", " C3<Right>2!",
+        ["coverage", "1 no partly", "1", "gap"];
+    "a suggested gap is dismissed": new_workbook, NOTHING, "consult-gender", "3 nThe Act covers it.<Enter>",
+        ["no", "no gap The Act covers it."];
     "a gap is noted once": new_workbook, NOTHING, "consult-gender", "3 g Q g", ["no", "gap", ".", "gap"];
     "a known source": malaysia, NOTHING, "data-fiscal-space", "ssocial sec<Enter>", ["source 1", "."];
     "a row with a field": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
