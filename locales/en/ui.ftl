@@ -247,11 +247,21 @@ menu-meeting = The meeting
 menu-go = Go to
 menu-program = The program
 too-small = This window is { $size }. tripartite needs { $least } or more: enlarge the window, use smaller letters, or start with --plain.
-progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
+progress-line = { $none ->
+    [0] { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
         [0] no problems
         [one] { $problems } problem
-        *[other] { $problems } problems
+       *[other] { $problems } problems
     }
+   *[other] { $answered } of { $asked } answered, { $unknown } unknown, { $open } open · { $problems ->
+        [0] no problems
+        [one] { $problems } problem
+       *[other] { $problems } problems
+    } · { $deferred ->
+        [0] { $none } not applicable
+       *[other] { $deferred } deferred, { $none } not applicable
+    }
+}
 start-title = Extending social protection to migrant domestic workers
 start-line-1 = A workbook for a tripartite working group: three steps, a checklist, and a situational analysis at the end.
 start-line-2 = Answer one question at a time, in any order; every answer is saved at once, in a file people can read.

@@ -247,11 +247,21 @@ menu-meeting = La réunion
 menu-go = Aller à
 menu-program = Le programme
 too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
-progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
+progress-line = { $none ->
+    [0] { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
         [0] aucun problème
         [one] { $problems } problème
-        *[other] { $problems } problèmes
+       *[other] { $problems } problèmes
     }
+   *[other] { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $open } ouvertes · { $problems ->
+        [0] aucun problème
+        [one] { $problems } problème
+       *[other] { $problems } problèmes
+    } · { $deferred ->
+        [0] { $none } sans objet
+       *[other] { $deferred } reportées, { $none } sans objet
+    }
+}
 start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
 start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de la situation.
 start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.

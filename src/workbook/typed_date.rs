@@ -6,7 +6,7 @@
 //! Q2 2021  2021-Q2  T2 2021                                            a quarter
 //! 2021  2023/24  2023-2024  FY 2023/24                                 a year, a fiscal year
 //! 6/7/2021                                                             is asked about: 6 July or 7 June
-//! 2564  1445                                                           no years of the common calendar: it is said which they may be
+//! 2564  1445  2080                                                   no years of the common calendar: it is said which they may be
 //! ```
 
 use super::Refusal;
@@ -30,8 +30,9 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "decembre"],
 ];
 
-/// The years that can be meant as they are: social security is younger than the first, and nobody plans for the last.
-const COMMON_YEARS: std::ops::RangeInclusive<i16> = 1600..=2400;
+/// The years that can be meant as they are: social security is younger than the first, and nobody plans beyond the last,
+/// which in Nepal is a year gone by.
+const COMMON_YEARS: std::ops::RangeInclusive<i16> = 1600..=2070;
 
 /// Reads a date as people write it.
 ///
@@ -148,6 +149,8 @@ fn month_named(word: &str) -> Option<i8> {
 /// The year of the common calendar that a year of another most likely is, by its size.
 fn in_common_calendar(year: i16) -> Option<i16> {
     match year {
+        // Bikram Sambat: Nepal
+        2071..=2100 => Some(year - 57),
         // Buddhist era: Thailand, Lao PDR, Cambodia, Myanmar, Sri Lanka
         2401..=2700 => Some(year - 543),
         // Solar Hijri: Iran, Afghanistan
@@ -188,6 +191,7 @@ mod tests {
             ("2023-2024", "2023/2024"),
             ("FY 2023/24", "2023/2024"),
             ("1999/00", "1999/2000"),
+            ("2070", "2070"),
         ] {
             assert_eq!(typed_date(typed).unwrap().to_string(), kept, "{typed}");
         }
@@ -211,6 +215,7 @@ mod tests {
             ("2566-05-17", Some(2023)),
             ("1445-09-01", Some(2023)),
             ("1403", Some(2024)),
+            ("2080-01-15", Some(2023)),
             ("0021", None),
         ] {
             assert_eq!(typed_date(typed), Err(Refusal::Calendar { found: typed.to_owned(), year }), "{typed}");

@@ -313,7 +313,7 @@ fn an_item_goes_to_the_next_meeting_unless_it_was_taken_up() {
     let mut sitting = at_the_table()
         .keys("<Tab>aOne<Enter>200<Enter>aTwo<Enter><Enter><A-PageDown>")
         .then_says("agenda-no-meeting-after", &[])
-        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2099-01-01")]);
+        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2060-01-01")]);
     let items: Vec<String> = sitting.workbook().rows(&id("agenda")).map(|(row, _)| row.to_string()).collect();
     let meeting = |it: &Sitting, at: usize| it.text(&format!("registers/agenda/{}/meeting", items[at]));
     sitting.press("<End><A-PageDown>");
@@ -787,7 +787,7 @@ fn items_are_moved_within_the_agenda_and_the_item_at_hand_stays_at_hand() {
 fn an_item_that_goes_to_another_meeting_comes_last_there() {
     let sitting = at_the_table()
         .keys("<Tab>aAlpha<Enter><Enter>aBeta<Enter><Enter><A-Up>")
-        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2099-01-01")])
+        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2060-01-01")])
         .with(&[("registers/agenda/z/title", "Zeta"), ("registers/agenda/z/meeting", "m2")])
         .with(&[("registers/agenda/z/order", "10")])
         .keys("<Home><A-PageDown>");

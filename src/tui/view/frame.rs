@@ -105,6 +105,7 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
                     ("unknown", counts.unknown.into()),
                     ("open", counts.open.into()),
                     ("deferred", counts.deferred.into()),
+                    ("none", counts.not_applicable.into()),
                     ("problems", session.derived.problems.len().into()),
                 ],
             );
