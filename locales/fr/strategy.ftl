@@ -4,7 +4,7 @@
 
 command-no-gap = Dire pourquoi ce qui se lit ici comme une lacune n’en est pas une
 short-no-gap = pas une lacune
-command-next-gap = Aller à ce qui se lit comme une lacune et n’a pas encore été examiné
+command-next-gap = Aller à la suggestion suivante qui n’a pas été examinée
 short-next-gap = lacune suivante
 form-title-no-gap = Pas une lacune
 form-no-gap = Pourquoi ce n’en est pas une
@@ -69,3 +69,119 @@ problem-not-by-sex = l’indicateur compte des personnes sans distinguer les fem
 problem-unheard = le message n’a pas de langue
 problem-pending = à valider par { $with }, et aucune étape de validation n’est inscrite
 problem-overdue = cette étape était attendue avant la date du cahier
+
+## La feuille de route dans les documents
+
+report-road-title = Feuille de route : { $country }
+report-road-kind = Feuille de route des options dont le groupe est convenu
+report-road-gaps = Lacunes
+report-road-map = Feuille de route
+report-road-map-note = Ce qu’il faut faire pour les options, par qui et quand. Les dates sont aussi précises que le groupe les a données ; le programme les vérifie et n’en invente aucune.
+report-road-none = Aucune activité n’est encore inscrite.
+report-road-timeline = Par trimestre
+report-road-legend = ░ prévu · █ en cours ou terminé · ◇ jalon attendu · ◆ jalon atteint · □ validation attendue · ■ validé
+report-road-validated = Validation : { $step }
+report-road-activities = Activités
+report-road-milestones = Jalons
+report-road-indicators = Suivi et évaluation
+report-road-messages = Plan de communication
+report-road-validations = Validation
+report-road-open = Ce qui ne s’accorde pas encore
+report-road-open-none = Lacunes, options et feuille de route s’accordent.
+
+## Ce que contient la stratégie
+
+report-letter-lights = Ce que contient la stratégie
+report-letter-note = Ces feux jugent cette stratégie et non le pays : une réponse qui montre une lacune est ce que demande « les lacunes sont identifiées ». Chacun dit sur quoi il repose et ce qui manque ; rien n’est additionné.
+report-letter-light = Feu
+report-letter-held = Dans les registres
+report-letter-replies = Réponses
+report-letter-light-yes = oui
+report-letter-light-partly = en partie
+report-letter-light-no = non
+report-letter-light-unknown = pas encore connu
+report-letter-holds-full = tout ce qui est demandé
+report-letter-holds-some = une partie
+report-letter-holds-none = rien encore
+report-letter-replies-all-yes = toutes oui ou connues
+report-letter-replies-all-no = toutes non
+report-letter-replies-mixed = différentes
+report-letter-replies-open = ouvertes
+report-letter-replies-not-asked = aucune question ne le demande
+report-letter-contradiction = Contradiction : les registres contiennent tout ce qui est demandé, et une réponse dit non.
+report-letter-more = { $count } de plus
+report-letter-count-yes = { $count ->
+        [one] Une question avec la réponse oui, ou connue
+       *[other] { $count } questions avec la réponse oui, ou connues
+    }
+report-letter-count-partly = { $count ->
+        [one] Une question avec la réponse en partie
+       *[other] { $count } questions avec la réponse en partie
+    }
+report-letter-count-no = { $count ->
+        [one] Une question avec la réponse non
+       *[other] { $count } questions avec la réponse non
+    }
+report-letter-count-open = { $count ->
+        [one] Une question ouverte ou inconnue
+       *[other] { $count } questions ouvertes ou inconnues
+    }
+report-letter-has-objectives-written = Les objectifs du groupe sont consignés
+report-letter-lacks-objectives-written = Les objectifs du groupe ne sont pas consignés (Mandat du groupe de travail)
+report-letter-has-option-priority = Des options ont une priorité
+report-letter-lacks-option-priority = Aucune option n’a de priorité
+report-letter-has-option-agreed = Le groupe est convenu d’options
+report-letter-lacks-option-agreed = Le groupe n’est convenu d’aucune option
+report-letter-has-nothing-open = Chaque question est connue, ou il est dit qu’elle ne l’est pas
+report-letter-lacks-nothing-open = Des questions sont ouvertes
+report-letter-has-gap-taken-up = Des lacunes ont été retenues
+report-letter-lacks-gap-taken-up = Aucune lacune n’a été retenue
+report-letter-has-gap-evidence = Chaque lacune nomme ses sources
+report-letter-lacks-gap-evidence = Des lacunes ne nomment aucune source
+report-letter-has-obstacle-evidence = Des obstacles sont montrés, avec des sources
+report-letter-lacks-obstacle-evidence = Aucun obstacle n’est montré avec une source
+report-letter-has-gaps-of-design-closed = Chaque lacune que la loi ou la politique ne couvre pas est comblée par une option
+report-letter-lacks-gaps-of-design-closed = Aucune option ne comble ces lacunes que la loi ou la politique ne couvre pas
+report-letter-has-gap-closed = Des options comblent des lacunes
+report-letter-lacks-gap-closed = Aucune option ne comble de lacune que la loi ou la politique ne couvre pas
+report-letter-has-contributory = Des cotisations financent une option, ou il est dit pourquoi personne ne peut cotiser
+report-letter-lacks-contributory = Aucune option n’est financée par des cotisations, et il n’est pas dit que personne ne peut cotiser
+report-letter-has-labour-market = Des mesures relatives au marché du travail ou à la formation, avec un responsable
+report-letter-lacks-labour-market = Aucune option ni activité n’est marquée comme mesure relative au marché du travail ou à la formation, avec un responsable
+report-letter-has-options-agreed = Le groupe est convenu d’options
+report-letter-lacks-options-agreed = Le groupe n’est convenu d’aucune option
+report-letter-has-options-costed = Chaque option convenue est chiffrée, ou ne demande aucun chiffrage, avec la raison
+report-letter-lacks-options-costed = Des options convenues ne sont ni chiffrées pour chaque année ni dispensées de chiffrage
+report-letter-has-options-funded = Chaque option convenue dit comment elle est financée
+report-letter-lacks-options-funded = Des options convenues ne disent pas comment elles sont financées
+report-letter-has-options-dated = Chaque option convenue a une activité avec début et fin
+report-letter-lacks-options-dated = Des options convenues n’ont aucune activité avec début et fin
+report-letter-has-options-ordered = Les activités de chaque option convenue ont un ordre
+report-letter-lacks-options-ordered = Les activités d’options convenues n’ont pas d’ordre : ni dates ni ce qu’elles attendent
+report-letter-has-message = Il y a des messages
+report-letter-lacks-message = Il n’y a aucun message
+report-letter-has-message-whole = Un message a un public, un canal, une langue, un responsable et une date
+report-letter-lacks-message-whole = Aucun message n’a un public, un canal, une langue, un responsable et une date
+report-letter-has-message-heard = Les parties ont pris position sur un message, ou une réunion l’a abordé
+report-letter-lacks-message-heard = Les parties n’ont pris position sur aucun message, et aucune réunion n’en a abordé un
+
+## Les dates pour d’autres programmes
+
+format-ics = calendrier
+format-mermaid = diagramme de Gantt Mermaid
+calendar-activity-start = Début : { $what }
+calendar-activity-end = Fin : { $what }
+calendar-milestone-due = Jalon attendu : { $what }
+calendar-indicator-target-date = Cible : { $what }
+calendar-message-from = Message à : { $what }
+calendar-validation-due = Validation attendue : { $what }
+calendar-as-typed = Dans la feuille de route : { $date }
+
+## Le document à l’écran et en lignes
+
+command-road-map = Lire la feuille de route et ce que contient la stratégie
+short-road-map = feuille de route
+document-road-map = les activités par trimestre, le suivi, la communication, la validation ; ce que contient la stratégie et ce qui reste ouvert
+plain-word-road-map = feuille de route
+plain-help-road-map = la feuille de route, ce que contient la stratégie et ce qui ne s’accorde pas
+register-group-road-map = Feuille de route

@@ -314,6 +314,7 @@ commands! {
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};
+    RoadMap "road-map": Document WithWorkbook (Word "road-map") { Menu "J" };
     Practice "practice": Document WithWorkbook (Word "practice") {};
     Changes "changes": Document WithWorkbook (Instead "plain-instead-changes") {};
     Documents "documents": Document WithWorkbook (Instead "plain-instead-documents") { Reader "d" };

@@ -54,6 +54,8 @@ pub enum RegisterGroup {
     Evidence,
     /// What came of the work: gaps, options, decisions.
     Results,
+    /// What is to be done for the options, by whom and when.
+    RoadMap,
     /// The group and its meetings.
     Meeting,
     /// Rows the program keeps and nobody edits as a list: it is listed nowhere.
@@ -62,7 +64,7 @@ pub enum RegisterGroup {
 
 impl RegisterGroup {
     /// The headings, in the order they are shown.
-    pub const LISTED: [Self; 3] = [Self::Evidence, Self::Results, Self::Meeting];
+    pub const LISTED: [Self; 4] = [Self::Evidence, Self::Results, Self::RoadMap, Self::Meeting];
 
     /// Its name in the keys of messages.
     #[must_use]
@@ -70,6 +72,7 @@ impl RegisterGroup {
         match self {
             Self::Evidence => "evidence",
             Self::Results => "results",
+            Self::RoadMap => "road-map",
             Self::Meeting => "meeting",
             Self::Unlisted => "unlisted",
         }

@@ -109,6 +109,7 @@ verbs! {
         Form "form" Nothing,
         Requests "requests" Nothing,
         OpenPoints "open-points" Nothing,
+        RoadMap "road-map" Nothing,
         Practice "practice" Nothing,
         Minutes "minutes" Name,
         Since "since" Nothing,

@@ -16,6 +16,8 @@ mod published;
 mod reading;
 mod record;
 mod requests;
+mod road_dates;
+mod road_map;
 mod sheets;
 mod since;
 mod situational;

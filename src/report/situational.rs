@@ -7,7 +7,7 @@ use super::Published;
 use super::part::{
     Page, abbreviations, bibliography, chapter, decided, executive, front, gap_table, group_options, introduction,
 };
-use super::part::{members, not_known};
+use super::part::{letter_lights, members, not_known, road_map};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::Document;
@@ -41,6 +41,8 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     chapter::write(&mut page);
     gap_table::write(&mut page);
     group_options::write(&mut page);
+    road_map::write(&mut page);
+    letter_lights::write_if_begun(&mut page);
     decided::write(&mut page);
     not_known::write(&mut page);
     bibliography::write(&mut page);

@@ -240,6 +240,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Form
         | V::Requests | V::Record
         | V::OpenPoints
+        | V::RoadMap
         | V::Practice
         | V::Minutes
         | V::Since

@@ -4,12 +4,14 @@
 
 mod circles;
 mod fault;
+mod lights;
 mod links;
 mod order;
 mod road;
 mod timeline;
 
 pub use fault::{StrategyFault, StrategyFaultKind};
+pub use lights::{Condition, LetterLight, Light, Replies, Served, Structure, lights};
 pub use links::{closing, without_gap, without_option};
 pub use timeline::{Mark as TimelineMark, Period, RoadTimeline, TimelineRow, road_timeline};
 

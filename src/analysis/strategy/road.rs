@@ -29,7 +29,10 @@ pub(super) fn faults(instrument: &Instrument, workbook: &Workbook) -> Found {
     Indicator::all(workbook).for_each(|it| road.indicator(it));
     AudienceMessage::all(workbook).for_each(|it| road.message(it));
     Validation::all(workbook).for_each(|it| road.validation(it));
-    PolicyOption::all(workbook).for_each(|it| road.option(it));
+    // an option lacks a road map only once there is one
+    if Activity::all(workbook).next().is_some() {
+        PolicyOption::all(workbook).for_each(|it| road.option(it));
+    }
     road.found
 }
 

@@ -148,6 +148,7 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
     if let (Command::Gap | Command::NoGap, Some(place)) = (command, ctx.model.place()) {
         // also of a cell of a matrix, which has no record in front
         return match command {
+            Command::Gap => gap(ctx, place, env),
             _ => Response::of(Instruction::Form(Purpose::NoGap(place))),
         };
     }
@@ -167,7 +168,6 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             Response::lay_over(Subject::Remark(place, id)).and(Instruction::OpenCell(text))
         }
         Command::Source => pick_source(ctx, place),
-        Command::Gap => gap(ctx, place, env),
         _ => Response::stay(),
     }
 }

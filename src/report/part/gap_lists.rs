@@ -34,6 +34,17 @@ pub(super) fn kinds(page: &mut Page<'_>) {
     page.out.paragraph(page.with("gaps-kinds", &args));
 }
 
+/// The gaps at a glance, for the document of the road map: how many of each kind, and what is not linked.
+pub(in crate::report) fn overview(page: &mut Page<'_>) {
+    page.part("road-gaps");
+    if taken_up(page).is_empty() {
+        page.out.paragraph(page.t("gaps-none"));
+    }
+    kinds(page);
+    unlinked(page);
+    by_standard(page);
+}
+
 /// What a field of a row says, as the report prints it.
 pub(super) fn said(page: &mut Page<'_>, row: &Id, field: GroupField) -> Line {
     let register = field.register();

@@ -137,7 +137,7 @@ registers! {
     /// How the group was set up.
     TERMS, terms = "terms" {
         TITLE = "title", LEAD = "lead", SET_UP = "set-up", OBJECTIVES = "objectives", MODALITIES = "modalities",
-        VALIDATION = "validation",
+        VALIDATION = "validation", NO_CONTRIBUTION = "no-contribution",
     }
     /// Who must be present.
     QUORUM, quorum = "quorum" { OF = "of", AT_LEAST = "at-least", }
@@ -195,7 +195,7 @@ registers! {
         TITLE = "title", WHAT = "what", CLOSES = "closes", COSTING = "costing",
         PRIORITY = "priority", HORIZON = "horizon", RESPONSIBLE = "responsible", PENDING_AT = "pending-at",
         MEASURES = "measures", FINANCING = "financing", IMPACT = "impact", IMPACT_REASONS = "impact-reasons",
-        FEASIBILITY = "feasibility", FEASIBILITY_REASONS = "feasibility-reasons",
+        FEASIBILITY = "feasibility", FEASIBILITY_REASONS = "feasibility-reasons", COSTING_WHY = "costing-why",
     }
     /// What options are weighed by.
     CRITERION, criterion = "criterion" { TITLE = "title", OPTION = "option", MET = "met", REASONS = "reasons", }
@@ -212,7 +212,7 @@ registers! {
     /// What has to be done for an option.
     ACTIVITY, activity = "activity" {
         TITLE = "title", OPTION = "option", RESULT = "result", RESPONSIBLE = "responsible", WITH = "with",
-        START = "start", END = "end", AFTER = "after", COST = "cost", FUNDING = "funding", FUNDED = "funded",
+        MEASURES = "measures", START = "start", END = "end", AFTER = "after", COST = "cost", FUNDING = "funding", FUNDED = "funded",
         SECURED = "secured", RISK = "risk", NEEDS_VALIDATION = "needs-validation", STATUS = "status",
         SOURCES = "source",
     }

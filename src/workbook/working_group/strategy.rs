@@ -70,6 +70,18 @@ impl PolicyOption<'_> {
     pub fn closes(self) -> Vec<Id> {
         option::CLOSES.all(self.row)
     }
+
+    /// Whether contributions pay for it, alone or with taxes.
+    #[must_use]
+    pub fn is_contributory(self) -> bool {
+        matches!(option::FINANCING.text(self.row).as_deref(), Some("contributory" | "mixed"))
+    }
+
+    /// Whether the group says, with a reason, that it needs no costing.
+    #[must_use]
+    pub fn needs_no_costing(self) -> bool {
+        option::COSTING.text(self.row).as_deref() == Some("none") && option::COSTING_WHY.is_filled(self.row)
+    }
 }
 
 impl<'a> Criterion<'a> {
