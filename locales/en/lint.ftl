@@ -86,6 +86,7 @@ lint-value = { $what ->
     [whole] only a whole number is allowed here
     [id] “{ $found }” cannot be a name here
     [date] “{ $found }” is not a date
+    [year] “{ $found }” is not a year
     [word] “{ $found }” is not one of: { $known }
     [unknown-key] “{ $found }” does not exist here; there are: { $known }
     [missing-key] “{ $found }” is missing here
@@ -105,6 +106,7 @@ lint-value-do = { $what ->
     [whole] Write digits only, such as 12.
     [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.
     [date] Write it as "2021", "2021-06" or "2021-06-30".
+    [year] Write the year with four digits; a fiscal year has the number of the calendar year in which it begins.
     [word] Write one of these.
     [unknown-key] Delete the line, or write one of these.
     [missing-key] Add a line “{ $found }: …” with its value.
@@ -213,6 +215,8 @@ lint-cell-form = “{ $cell }” is not the address of a cell
 lint-cell-form-do = An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.
 lint-cell-unknown = “{ $name }” is not known here
 lint-cell-unknown-do = Look the name up with “tripartite show FILE QUESTION” or in the file.
+lint-cell-year = “{ $found }” is not a year
+lint-cell-year-do = Write the year with four digits, as in registers/REGISTER/ROW/FIELD/2027.
 lint-cell-not-here = “{ $part }” cannot be recorded at { $place }
 lint-cell-not-here-do = Use a part that exists there, such as why, finding or review.
 

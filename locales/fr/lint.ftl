@@ -86,6 +86,7 @@ lint-value = { $what ->
     [whole] il ne peut y avoir ici qu’un nombre entier
     [id] « { $found } » ne peut pas être un nom ici
     [date] « { $found } » n’est pas une date
+    [year] « { $found } » n’est pas une année
     [word] « { $found } » ne fait pas partie de : { $known }
     [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
     [missing-key] il manque « { $found } » ici
@@ -104,6 +105,7 @@ lint-value-do = { $what ->
     [flag] Écrivez true ou false, sans guillemets.
     [whole] Écrivez des chiffres seulement, par exemple 12.
     [id] Utilisez des minuscules de a à z, des chiffres et, entre eux, « - », « . » ou « _ », 80 au plus.
+    [year] Écrivez l’année avec quatre chiffres ; un exercice budgétaire porte le numéro de l’année civile où il commence.
     [date] Écrivez-la ainsi : "2021", "2021-06" ou "2021-06-30".
     [word] Écrivez l’un de ces mots.
     [unknown-key] Supprimez la ligne, ou écrivez l’un de ces noms.
@@ -213,6 +215,8 @@ lint-cell-form = « { $cell } » n’est pas l’adresse d’une case
 lint-cell-form-do = Une adresse ressemble à answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
 lint-cell-unknown = « { $name } » n’est pas connu ici
 lint-cell-unknown-do = Cherchez le nom avec « tripartite show FILE QUESTION » ou dans le fichier.
+lint-cell-year = « { $found } » n’est pas une année
+lint-cell-year-do = Écrivez l’année avec quatre chiffres, comme dans registers/REGISTRE/LIGNE/CHAMP/2027.
 lint-cell-not-here = « { $part } » ne peut pas être consigné à { $place }
 lint-cell-not-here-do = Utilisez un élément qui y existe, comme why, finding ou review.
 
