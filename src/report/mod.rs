@@ -21,6 +21,7 @@ mod road_map;
 mod sheets;
 mod since;
 mod situational;
+mod strategy_data;
 mod subject;
 
 pub use minutes::minutes;

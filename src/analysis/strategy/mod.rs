@@ -4,6 +4,7 @@
 
 mod circles;
 mod fault;
+mod funding;
 mod lights;
 mod links;
 mod order;

@@ -2,6 +2,7 @@
 
 use super::circles::circles;
 use super::fault::{StrategyFault, StrategyFaultKind as Kind};
+use super::funding::shortfall;
 use super::order::{Order, ends_after, follows, within};
 use crate::analysis::decisions::Decisions;
 use crate::analysis::names::row_title;
@@ -95,6 +96,10 @@ impl<'a> Road<'a> {
         }
         if activity::COST.is_filled(it.row) && !activity::FUNDING.is_filled(it.row) {
             self.report(activity::FUNDING.cell(it.id), Kind::Unfunded.alone());
+        }
+        let short = shortfall(it.row);
+        if !short.is_empty() {
+            self.report(activity::FUNDED.cell(it.id), Kind::FundedBelow.with(short.join("; ")));
         }
     }
 

@@ -45,7 +45,7 @@ pub(in crate::report) fn write_if_begun(page: &mut Page<'_>) {
 /// What a light rests on and what is missing, each with the way there.
 fn grounds(page: &mut Page<'_>, light: &LetterLight<'_>) {
     let Some(letter) = page.instrument.letters.get(light.letter) else { return };
-    page.out.heading(2, format!("letters/{}", light.letter), format!("{}) {}", letter.letter, letter.title));
+    page.out.heading(3, format!("letters/{}", light.letter), format!("{}) {}", letter.letter, letter.title));
     if light.is_contradiction {
         page.out.paragraph(Line::from(Inline::sign(Tone::Partly, page.t("letter-contradiction"))));
     }
