@@ -93,6 +93,7 @@ report-road-open-none = Gaps, options and the road map hold together.
 
 report-letter-lights = What the strategy holds
 report-letter-note = These lights judge this strategy and not the country: a reply that shows a gap is what “gaps are identified” asks for. Each says what it rests on and what is missing; nothing is added up.
+report-letter-in-record = The record, and the document “road-map”, say for each letter what the light rests on and what is missing.
 report-letter-light = Light
 report-letter-held = In the registers
 report-letter-replies = Replies

@@ -93,6 +93,7 @@ report-road-open-none = Lacunes, options et feuille de route s’accordent.
 
 report-letter-lights = Ce que contient la stratégie
 report-letter-note = Ces feux jugent cette stratégie et non le pays : une réponse qui montre une lacune est ce que demande « les lacunes sont identifiées ». Chacun dit sur quoi il repose et ce qui manque ; rien n’est additionné.
+report-letter-in-record = Le dossier complet et le document « road-map » disent pour chaque lettre sur quoi repose le feu et ce qui manque.
 report-letter-light = Feu
 report-letter-held = Dans les registres
 report-letter-replies = Réponses

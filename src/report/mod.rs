@@ -28,6 +28,7 @@ pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;
 pub use record::{full_record, writer_words};
+pub use road_dates::calendar_days;
 pub use sheets::SHEETS;
 pub use since::since;
 pub use situational::situational_analysis;

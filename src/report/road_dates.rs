@@ -11,6 +11,20 @@ use crate::workbook::working_group::{
 };
 use jiff::civil::Date;
 
+/// The dates of the road map that a calendar holds.
+const DAYS: [GroupField; 6] =
+    [activity::START, activity::END, milestone::DUE, indicator::TARGET_DATE, message::FROM, validation::DUE];
+
+/// The ends of the keys of their messages.
+#[must_use]
+pub fn calendar_days() -> Vec<String> {
+    DAYS.map(key_of).to_vec()
+}
+
+fn key_of(field: GroupField) -> String {
+    format!("{}-{}", field.register(), field.name())
+}
+
 /// The day of a workbook that says none.
 const NO_DAY: Date = Date::constant(1970, 1, 1);
 
@@ -23,7 +37,7 @@ pub(super) fn calendar(from: &ReportInput<'_>) -> Calendar {
         let Some(when) = when else { return };
         let Some(day) = (if first { when.first_day() } else { when.last_day() }) else { return };
         let title = phrase::row_title(from.instrument, book, &field.register(), row);
-        let key = format!("calendar-{}-{}", field.register(), field.name());
+        let key = format!("calendar-{}", key_of(field));
         let typed = from.words.date(&when.to_string());
         days.push(CalendarDay {
             uid: format!("{}-{row}-{}@{}", field.register(), field.name(), book.id),

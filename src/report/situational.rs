@@ -44,7 +44,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     gap_table::write(&mut page);
     group_options::write(&mut page);
     road_map::write(&mut page);
-    letter_lights::write_if_begun(&mut page);
+    letter_lights::in_short(&mut page);
     decided::write(&mut page);
     not_known::write(&mut page);
     bibliography::write(&mut page);

@@ -216,7 +216,10 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
 pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choices: &Choices, id: &Id) -> String {
     match choices {
         Choices::Words(list, _) => {
-            let list = if *list == "state" { "standing" } else { list };
+            let list = match *list {
+                "state" => "standing",
+                list => list,
+            };
             words.t(&format!("{list}-{id}"))
         }
         Choices::Pool(pool) => pool_label(instrument, *pool, id),

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
-use tripartite::analysis::strategy::StrategyFaultKind;
+use tripartite::analysis::strategy::{Condition, Light, Replies, StrategyFaultKind, Structure};
 use tripartite::analysis::{Doubt, DoubtKind, ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context, START};
@@ -90,6 +90,12 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::NAMES, |it| it) },
         Family { prefix: "status-", words: keys(&counts) },
         Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
+        Family { prefix: "report-letter-light-", words: of(Light::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-holds-", words: of(Structure::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-replies-", words: of(Replies::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-has-", words: of(&Condition::KEYS, |it| it) },
+        Family { prefix: "report-letter-lacks-", words: of(&Condition::KEYS, |it| it) },
+        Family { prefix: "calendar-", words: tripartite::report::calendar_days() },
         Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },
     ]
 });
@@ -155,8 +161,9 @@ fn problems() -> Vec<String> {
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
             | ProblemKind::Decided(_)
-            | ProblemKind::Unstated
-            | ProblemKind::Strategy(_) => kind.name().to_owned(),
+            | ProblemKind::Unstated => kind.name().to_owned(),
+            // faults of one sort have one name and a sentence each
+            ProblemKind::Strategy(fault) => fault.kind.as_str().to_owned(),
         })
         .collect()
 }

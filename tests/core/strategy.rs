@@ -164,7 +164,11 @@ const AGREED: Facts<'static> = &[
 
 #[test]
 fn what_was_agreed_is_carried_out_measured_and_validated() {
-    let other: Facts<'_> = &[("registers/option/o/title", "One window"), ("registers/activity/a/title", "Other")];
+    let other: Facts<'_> = &[
+        ("registers/option/o/title", "One window"),
+        ("registers/option/p/title", "Another"),
+        ("registers/activity/a/title", "Other"),
+    ];
     let other =
         [AGREED, other, &[("registers/activity/a/responsible", "Fund"), ("registers/activity/a/option", "p")]].concat();
     assert_eq!(

@@ -123,6 +123,17 @@ sessions! {
     "a suggested gap is dismissed": new_workbook, NOTHING, "consult-gender", "3 nThe Act covers it.<Enter>",
         ["no", "no gap The Act covers it."];
     "a gap is noted once": new_workbook, NOTHING, "consult-gender", "3 g Q g", ["no", "gap", ".", "gap"];
+    // step 3, from a gap to the road map
+    "an option is weighed": new_workbook, NOTHING, "1.1",
+        ":policy options<Enter>aOne window<Enter><Down><Down><Down><Down><Down><Down><Enter><Enter>",
+        ["register option", "add One window", ".", "impact high"];
+    "an activity with its dates": new_workbook, NOTHING, "1.1",
+        ":activities<Enter>aBuild it<Enter><Down><Enter>Fund<Esc><Down><Down><Down><Enter>Q2 2027<Esc><Down><Enter>2028<Esc>",
+        ["register activity", "add Build it", ".", "responsible Fund", "start Q2 2027", "end 2028"];
+    "a gap, an option that closes it, agreed on, and its activity": new_workbook, NOTHING, "legal-work-recognized",
+        "3333!:policy options<Enter>aOne window<Enter><Down><Down><Down><Enter><Tab><Enter>a1<Esc>:activities<Enter>aBuild it<Enter><Up><Enter><Tab><Enter>",
+        ["1 no", "2 no", "3 no", "4 no", "gap", ".", "register option", "add One window", ".", "gaps it would close 1", "agreed",
+            "register activity", "add Build it", ".", "for the option 1"];
     "a known source": malaysia, NOTHING, "data-fiscal-space", "ssocial sec<Enter>", ["source 1", "."];
     "a row with a field": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
         ["sources", "add Census 2020", ".", "author Department of Statistics"];

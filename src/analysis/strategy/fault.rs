@@ -78,7 +78,11 @@ impl StrategyFaultKind {
     /// Whether the workbook contradicts itself, and does not only leave something open.
     #[must_use]
     pub fn is_contradiction(self) -> bool {
-        self == Self::Circle || self.name() == "order"
+        let is_order = matches!(
+            self,
+            Self::EndsEarly | Self::Outside | Self::StartsEarly | Self::ValidatedEarly | Self::TargetEarly
+        );
+        is_order || self == Self::Circle
     }
 
     /// A fault of this kind that has nothing to name.

@@ -140,6 +140,31 @@ struct Held<'a> {
     decisions: Decisions<'a>,
 }
 
+impl Condition {
+    /// Every key, which is the end of the keys of two messages: that it is met, and that it is not.
+    pub const KEYS: [&'static str; 19] = [
+        "objectives-written",
+        "option-priority",
+        "option-agreed",
+        "nothing-open",
+        "gap-taken-up",
+        "gap-evidence",
+        "obstacle-evidence",
+        "gaps-of-design-closed",
+        "contributory",
+        "labour-market",
+        "options-costed",
+        "options-agreed",
+        "options-funded",
+        "options-dated",
+        "options-ordered",
+        "message",
+        "message-whole",
+        "message-heard",
+        "gap-closed",
+    ];
+}
+
 impl<'a> Held<'a> {
     /// What the letter of the paragraph asks of the registers; nothing for a letter there is no rule for.
     fn rule(&self, letter: &str) -> Option<Rule> {
@@ -216,8 +241,8 @@ impl<'a> Held<'a> {
             design.iter().partition(|it| closing(self.workbook, it.id).next().is_some());
         let contributory = self.options().into_iter().filter(|it| it.is_contributory());
         let mut contributory: Vec<Cell> = contributory.map(|it| option::FINANCING.cell(it.id)).collect();
-        let nobody = Terms::all(self.workbook).filter(|it| terms::NO_CONTRIBUTION.is_filled(it.row));
-        contributory.extend(nobody.map(|it| terms::NO_CONTRIBUTION.cell(it.id)));
+        let nobody = Terms::all(self.workbook).filter(|it| terms::UNABLE_TO_CONTRIBUTE.is_filled(it.row));
+        contributory.extend(nobody.map(|it| terms::UNABLE_TO_CONTRIBUTE.cell(it.id)));
         let closed_some = Condition {
             key: "gap-closed",
             is_met: !closed.is_empty() || design.is_empty(),

@@ -17,29 +17,38 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     if lights.is_empty() {
         return;
     }
-    page.part("letter-lights");
-    page.out.paragraph(page.t("letter-note"));
-    let mut rows = Vec::new();
-    for light in &lights {
-        let Some(letter) = page.instrument.letters.get(light.letter) else { continue };
-        let sign = Inline::sign(tone(light.light), page.t(&format!("letter-light-{}", light.light.as_str())));
-        let held = page.t(&format!("letter-holds-{}", light.structure.as_str()));
-        let replies = page.t(&format!("letter-replies-{}", light.replies.as_str()));
-        let what = Line::text(format!("{}) {}", letter.letter, letter.title));
-        rows.push(TableRow::from(vec![what, sign.into(), Line::text(held), Line::text(replies)]));
-    }
-    let head = ["letter", "letter-light", "letter-held", "letter-replies"].map(|key| Line::text(page.t(key)));
-    page.out.table(Line::new(), head.to_vec(), rows);
+    table(page, &lights);
     for light in lights {
         grounds(page, &light);
     }
 }
 
-/// The same where step 3 has begun: before, there is no strategy to judge.
-pub(in crate::report) fn write_if_begun(page: &mut Page<'_>) {
-    if page.published.rows(&group::id(group::OPTION)).next().is_some() {
-        write(page);
+/// The table alone, where step 3 has begun: before, there is no strategy to judge. What each light rests on stands in the
+/// record.
+pub(in crate::report) fn in_short(page: &mut Page<'_>) {
+    let lights = lights(page.instrument, page.published, &page.derived.progress);
+    let begun = page.published.rows(&group::id(group::OPTION)).next().is_some();
+    if begun && !lights.is_empty() {
+        table(page, &lights);
+        page.out.paragraph(page.t("letter-in-record"));
     }
+}
+
+fn table(page: &mut Page<'_>, lights: &[LetterLight<'_>]) {
+    page.part("letter-lights");
+    page.out.paragraph(page.t("letter-note"));
+    let mut rows = Vec::new();
+    for light in lights {
+        let Some(letter) = page.instrument.letters.get(light.letter) else { continue };
+        let sign =
+            Inline::sign(tone(light.light), page.words.t(&format!("report-letter-light-{}", light.light.as_str())));
+        let held = page.words.t(&format!("report-letter-holds-{}", light.structure.as_str()));
+        let replies = page.words.t(&format!("report-letter-replies-{}", light.replies.as_str()));
+        let what = Line::text(format!("{}) {}", letter.letter, letter.title));
+        rows.push(TableRow::from(vec![what, sign.into(), Line::text(held), Line::text(replies)]));
+    }
+    let head = ["letter", "letter-light", "letter-held", "letter-replies"].map(|key| Line::text(page.t(key)));
+    page.out.table(Line::new(), head.to_vec(), rows);
 }
 
 /// What a light rests on and what is missing, each with the way there.
@@ -58,9 +67,11 @@ fn grounds(page: &mut Page<'_>, light: &LetterLight<'_>) {
 }
 
 fn condition(page: &Page<'_>, condition: &Condition) -> Vec<Placed> {
-    let state = if condition.is_met { "has" } else { "lacks" };
-    let tone = if condition.is_met { Tone::Favourable } else { Tone::Open };
-    let sentence = page.t(&format!("letter-{state}-{}", condition.key));
+    let (tone, key) = match condition.is_met {
+        true => (Tone::Favourable, format!("report-letter-has-{}", condition.key)),
+        false => (Tone::Open, format!("report-letter-lacks-{}", condition.key)),
+    };
+    let sentence = page.words.t(&key);
     let mut line = Line::from(Inline::sign(tone, sentence));
     let names = names(page, &condition.cells);
     if !names.is_empty() {

@@ -121,7 +121,7 @@ impl Indicator<'_> {
     /// Whether it tells women and men apart.
     #[must_use]
     pub fn is_by_sex(self) -> bool {
-        indicator::DISAGGREGATED.all(self.row).iter().any(|id| id.as_str() == "sex")
+        indicator::DISAGGREGATED.all(self.row).iter().any(|id| matches!(id.as_str(), "sex"))
     }
 }
 
