@@ -7,6 +7,8 @@ lint-nothing-to-choose = There is nothing to choose from here yet: add a row to 
 # A workbook that cannot be read
 lint-system = the system refuses to read it: { $reason }
 lint-system-do = Check who may read the file and its folder.
+lint-read-in-use = it is open in another program, which lets nobody else read it
+lint-read-in-use-do = Close it there and try again.
 lint-absent = there is no such file
 lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country NAME”.
 lint-not-a-file = this is a folder, a device or a pipe, not a file
@@ -146,6 +148,8 @@ lint-exists = { $file } exists already
 lint-exists-do = Nothing was written. Choose another name.
 lint-read-only = { $file } is read-only
 lint-read-only-do = Nothing was written. Make the file writable, or work on a copy.
+lint-in-use = { $file } is open in another program
+lint-in-use-do = Nothing was written. Close it there and try again.
 lint-gone = { $file } cannot be written: the file or its folder is not there
 lint-gone-do = Nothing was written. Check that its disk or network drive is connected, or save a copy elsewhere.
 lint-read-only-medium = { $file } is on a disk that can only be read

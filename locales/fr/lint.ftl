@@ -7,6 +7,8 @@ lint-nothing-to-choose = Il n’y a encore rien à choisir ici : ajoutez d’ab
 # Un cahier illisible
 lint-system = le système refuse de le lire : { $reason }
 lint-system-do = Vérifiez qui a le droit de lire le fichier et son dossier.
+lint-read-in-use = il est ouvert dans un autre programme, qui ne le laisse lire à personne d’autre
+lint-read-in-use-do = Fermez-le là-bas et réessayez.
 lint-absent = ce fichier n’existe pas
 lint-absent-do = Vérifiez le nom, ou commencez un cahier avec « tripartite new FILE --country NOM ».
 lint-not-a-file = c’est un dossier, un périphérique ou un tube, pas un fichier
@@ -146,6 +148,8 @@ lint-exists = { $file } existe déjà
 lint-exists-do = Rien n’a été écrit. Choisissez un autre nom.
 lint-read-only = { $file } est en lecture seule
 lint-read-only-do = Rien n’a été écrit. Rendez le fichier modifiable, ou travaillez sur une copie.
+lint-in-use = { $file } est ouvert dans un autre programme
+lint-in-use-do = Rien n’a été écrit. Fermez-le là-bas et réessayez.
 lint-gone = { $file } ne peut pas être écrit : le fichier ou son dossier n’est pas là
 lint-gone-do = Rien n’a été écrit. Vérifiez que son disque ou lecteur réseau est connecté, ou enregistrez une copie ailleurs.
 lint-read-only-medium = { $file } est sur un disque qui ne peut qu’être lu
