@@ -79,6 +79,7 @@ report-road-map = Road map
 report-road-map-note = What has to be done for the options, by whom and when. Dates are as precise as the group gave them; the program checks them and makes none.
 report-road-none = No activity has been entered yet.
 report-road-timeline = By quarter
+report-road-timeline-years = By year
 report-road-legend = ░ planned · █ under way or done · ◇ milestone due · ◆ milestone reached · □ validation due · ■ validated
 report-road-validated = Validation: { $step }
 report-road-activities = Activities

@@ -73,7 +73,12 @@ fn rating(instrument: &Instrument, workbook: &Workbook, cell: &Cell) -> Option<R
 pub fn reads_as_gap(instrument: &Instrument, workbook: &Workbook, progress: &Progress, place: &Place) -> bool {
     let is_gap = |rating| matches!(rating, Rating::Unfavourable | Rating::Partly | Rating::Unknown);
     match place {
-        Place::Answer(slot) => progress.slots.get(slot).is_some_and(|state| is_gap(state.rating)),
+        Place::Answer(slot) => {
+            // a part may read as a gap while others are open
+            let parts = instrument.question(&slot.question).map(|it| against(instrument, workbook, slot, it));
+            let whole = progress.slots.get(slot).is_some_and(|state| is_gap(state.rating));
+            whole || parts.is_some_and(|parts| !parts.is_empty())
+        }
         Place::Standard(_) | Place::Coverage(..) | Place::Matrix(..) => {
             let marks = [Part::Law, Part::Practice].map(|part| Cell::Part(place.clone(), part));
             let marked = marks.iter().filter_map(|cell| rating(instrument, workbook, cell)).any(is_gap);

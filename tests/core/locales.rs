@@ -23,7 +23,7 @@ use tripartite::instrument::{Inventory, RegisterGroup};
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
-use tripartite::workbook::working_group::GapKind;
+use tripartite::workbook::working_group::{GapKind, ValidationState};
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, ReferenceStyle, Review,
     Settling, Stance,
@@ -397,8 +397,10 @@ fn every_literal_that_looks_like_a_key_exists() {
     let firsts: BTreeSet<&str> = ENGLISH.messages.keys().filter_map(|id| id.split('-').next()).collect();
     // the words of the families begin as they like
     let words: BTreeSet<&str> = FAMILIES.iter().flat_map(|family| family.words.iter().map(String::as_str)).collect();
-    // a word of a register, whose label is data
-    let words: BTreeSet<&str> = words.into_iter().chain(GapKind::ALL.iter().map(|kind| kind.as_str())).collect();
+    // words of registers, whose labels are data
+    let of_gaps = GapKind::ALL.iter().map(|kind| kind.as_str());
+    let of_steps = ValidationState::ALL.iter().map(|state| state.as_str());
+    let words: BTreeSet<&str> = words.into_iter().chain(of_gaps).chain(of_steps).collect();
     let missing = literals().filter(|(text, at)| {
         let begins = text.split('-').next().is_some_and(|first| firsts.contains(first));
         let is_message = |key: &str| ENGLISH.messages.contains_key(key);

@@ -129,7 +129,7 @@ sessions! {
         ["register option", "add One window", ".", "impact high"];
     "an activity with its dates": new_workbook, NOTHING, "1.1",
         ":activities<Enter>aBuild it<Enter><Down><Enter>Fund<Esc><Down><Down><Down><Enter>Q2 2027<Esc><Down><Enter>2028<Esc>",
-        ["register activity", "add Build it", ".", "responsible Fund", "start Q2 2027", "end 2028"];
+        ["register activity", "add Build it", ".", "responsible Fund", "starts Q2 2027", "ends 2028"];
     "a gap, an option that closes it, agreed on, and its activity": new_workbook, NOTHING, "legal-work-recognized",
         "3333!:policy options<Enter>aOne window<Enter><Down><Down><Down><Enter><Tab><Enter>a1<Esc>:activities<Enter>aBuild it<Enter><Up><Enter><Tab><Enter>",
         ["1 no", "2 no", "3 no", "4 no", "gap", ".", "register option", "add One window", ".", "gaps it would close 1", "agreed",
@@ -446,7 +446,7 @@ pictures! {
     "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
-    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
+    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers", "more"];
     "the meetings": new_workbook, OVERTIME, "1.1", "G<Tab><Tab><Tab>", "10:58", 200, ["meeting"];
     "no meeting": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
     "standards": malaysia, NOTHING, "2.15", " N", "09:30", 200, ["standards", "1", "1"];
@@ -459,7 +459,7 @@ pictures! {
     "a source": malaysia, NOTHING, "2.15", " S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
     "agreements": new_workbook, AGREEMENTS, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
     "a register without rows": new_workbook, NOTHING, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
-    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers"];
+    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers", "more"];
     "problems": new_workbook, OVERTIME, "1.1", "P", "09:30", 200, ["problems"];
     "no problems": new_workbook, NOTHING, "1.1", "P", "09:30", 200, ["problems"];
     "what was found": malaysia, NOTHING, "2.15", "/SOCSO", "09:30", 92, ["question", "show", "find SOCSO"];

@@ -5,8 +5,8 @@ use crate::workbook::working_group::{Activity, ActivityStatus, Milestone, Valida
 use crate::workbook::{Place, Workbook};
 use jiff::civil::Date;
 
-/// The most quarters that stand side by side; a longer road map is told by year.
-const MOST_QUARTERS: usize = 12;
+/// The most quarters a road map is told in; a longer one is told by year.
+const MOST_QUARTERS: usize = 24;
 /// The most columns: what lies further is in the last one.
 const MOST_COLUMNS: usize = 60;
 

@@ -59,7 +59,7 @@ fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), (row, fields
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
     page.out.heading(3, place.to_string(), title).origin(place.to_string());
-    let reasons = [option::IMPACT_REASONS, option::FEASIBILITY_REASONS].map(GroupField::name);
+    let reasons = option_grid::REASONS.map(GroupField::name);
     let texts = register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text);
     for (name, field) in texts.filter(|(name, _)| !reasons.contains(&name.as_str())) {
         if fields.contains_key(name) {

@@ -8,6 +8,9 @@ use crate::wording::phrase;
 use crate::workbook::Row;
 use crate::workbook::working_group::{self as group, Criterion, GroupField, criterion, option};
 
+/// Why something of an option is as it is: fields that follow the others under their labels.
+pub(super) const REASONS: [GroupField; 3] = [option::IMPACT_REASONS, option::FEASIBILITY_REASONS, option::COSTING_WHY];
+
 /// The table, where the group said anything of either; options of which one is not said stand in a row or column of
 /// their own.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -72,10 +75,10 @@ pub(super) fn criteria(page: &mut Page<'_>, option: &Id) {
     page.out.table(Line::new(), head, lines);
 }
 
-/// Why impact and feasibility are what they are, below the option.
+/// Why impact, feasibility and costing are what they are, below the option.
 pub(super) fn reasons(page: &mut Page<'_>, row: &Id, fields: &Row) -> Vec<Placed> {
     let mut lines = Vec::new();
-    for of in [option::IMPACT_REASONS, option::FEASIBILITY_REASONS].into_iter().filter(|of| of.is_filled(fields)) {
+    for of in REASONS.into_iter().filter(|of| of.is_filled(fields)) {
         let label = label(page, of).plain();
         let line = page.label(&label).and_line(said(page, row, of));
         lines.push(Block::Paragraph(line).at(of.cell(row).to_string()));

@@ -52,28 +52,43 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
 }
 
+/// Columns of one table of the timeline: two years of quarters, which fit a page and a screen.
+const PERIODS: usize = 8;
+
 /// The road map by quarter or year, and what its signs mean.
 fn timeline(page: &mut Page<'_>) {
     let Some(RoadTimeline { periods, rows }) = road_timeline(page.published) else { return };
-    page.section("road-timeline");
-    let mut head = vec![label(page, activity::TITLE)];
-    head.extend(periods.iter().map(|period| Line::text(period_name(page, *period))));
-    let mut lines = Vec::new();
-    for (row, cells) in page.each(rows) {
-        let (register, id, named) = match row {
-            TimelineRow::Activity(id) => (group::ACTIVITY, id, None),
-            TimelineRow::Validation(id) => (group::VALIDATION, id, Some("road-validated")),
-        };
-        let name = phrase::row_title(page.instrument, page.published, &group::id(register), id);
-        let name = named.map_or_else(|| name.clone(), |key| page.with(key, &[("step", (&name).into())]));
-        let signs = cells.iter().map(|marks| Line::text(marks.iter().map(|mark| sign(*mark)).collect::<String>()));
-        let origin = if register == group::ACTIVITY { activity::START.cell(id) } else { validation::DUE.cell(id) };
-        lines.push(
-            TableRow::from(std::iter::once(Line::text(name)).chain(signs).collect::<Vec<_>>()).at(origin.to_string()),
-        );
+    let by_year = periods.first().is_some_and(|period| period.quarter.is_none());
+    page.section(if by_year { "road-timeline-years" } else { "road-timeline" });
+    for (at, periods) in periods.chunks(PERIODS).enumerate() {
+        let mut head = vec![label(page, activity::TITLE)];
+        head.extend(periods.iter().map(|period| Line::text(period_name(page, *period))));
+        let mut lines = Vec::new();
+        for (row, cells) in page.each(&rows) {
+            let here: Vec<_> = cells.iter().skip(at * PERIODS).take(periods.len()).collect();
+            // a row that is not in these years stands in the table of its own
+            if here.iter().any(|marks| !marks.is_empty()) {
+                lines.push(timeline_row(page, *row, &here));
+            }
+        }
+        if !lines.is_empty() {
+            page.out.table(Line::new(), head, lines);
+        }
     }
-    page.out.table(Line::new(), head, lines);
     page.out.paragraph(page.t("road-legend"));
+}
+
+fn timeline_row(page: &Page<'_>, row: TimelineRow<'_>, cells: &[&Vec<TimelineMark>]) -> TableRow {
+    let title = |register, id| phrase::row_title(page.instrument, page.published, &group::id(register), id);
+    let (name, origin) = match row {
+        TimelineRow::Activity(id) => (title(group::ACTIVITY, id), activity::START.cell(id)),
+        TimelineRow::Validation(id) => {
+            let step = title(group::VALIDATION, id);
+            (page.with("road-validated", &[("step", (&step).into())]), validation::DUE.cell(id))
+        }
+    };
+    let signs = cells.iter().map(|marks| Line::text(marks.iter().map(|mark| sign(*mark)).collect::<String>()));
+    TableRow::from(std::iter::once(Line::text(name)).chain(signs).collect::<Vec<_>>()).at(origin.to_string())
 }
 
 /// What a column is called: `Q1 2027`, or `2027`.
