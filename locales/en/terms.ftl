@@ -200,6 +200,7 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
+date-quarter = Q{ $quarter } { $year }
 number-group = ,
 
 part-position-stance = position

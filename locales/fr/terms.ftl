@@ -203,6 +203,7 @@ date-day = { $day ->
    *[other] { $day }
 } { $month } { $year }
 date-month = { $month } { $year }
+date-quarter = T{ $quarter } { $year }
 number-group = {"\u202F"}
 
 part-position-stance = position

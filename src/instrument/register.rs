@@ -102,6 +102,8 @@ pub enum RegisterGroup {
     Results,
     /// What policy options cost, and on which assumptions.
     Costing,
+    /// What is to be done for the options, by whom and when.
+    RoadMap,
     /// The group and its meetings.
     Meeting,
     /// Rows the program keeps and nobody edits as a list: it is listed nowhere.
@@ -110,7 +112,7 @@ pub enum RegisterGroup {
 
 impl RegisterGroup {
     /// The headings, in the order they are shown.
-    pub const LISTED: [Self; 4] = [Self::Evidence, Self::Results, Self::Costing, Self::Meeting];
+    pub const LISTED: [Self; 5] = [Self::Evidence, Self::Results, Self::Costing, Self::RoadMap, Self::Meeting];
 
     /// Its name in the keys of messages.
     #[must_use]
@@ -119,6 +121,7 @@ impl RegisterGroup {
             Self::Evidence => "evidence",
             Self::Results => "results",
             Self::Costing => "costing",
+            Self::RoadMap => "road-map",
             Self::Meeting => "meeting",
             Self::Unlisted => "unlisted",
         }
@@ -220,6 +223,8 @@ pub enum Pool {
     Standards,
     /// The families of policy options.
     Options,
+    /// What countries and agreements did, by family: `FAMILY.EXAMPLE`.
+    Examples,
 }
 
 impl Pool {

@@ -23,5 +23,6 @@ mod messages;
 mod misleading;
 mod series;
 mod sizes;
+mod strategy;
 #[path = "../support/mod.rs"]
 mod support;
