@@ -3,16 +3,19 @@
 use super::beside::{Side, pair, side as of_side};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
 use std::fmt;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
-static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+/// A language, its Fluent text, and where each message stands in it, in the order of their keys.
+type Source = (&'static str, &'static str, &'static [(u32, u32)]);
+
+/// Every language as `build.rs` found it.
+static CATALOGUES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// Languages of the program, base first, with their own names.
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
 
 const BASE: &str = "en";
-const FILES: [&str; 7] = ["terms.ftl", "ui.ftl", "meeting.ftl", "plain.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
 
 /// Something put into a message.
 #[derive(Debug, Clone, Copy)]
@@ -41,11 +44,66 @@ impl From<usize> for Arg<'_> {
     }
 }
 
+/// The messages of one language. A process has one of each language it asked for, and a message is parsed when it is first
+/// said: a screen needs a sixth of them.
+struct Catalogue {
+    text: &'static str,
+    messages: &'static [(u32, u32)],
+    parsed: RwLock<FluentBundle<FluentResource>>,
+}
+
+impl Catalogue {
+    fn of(language: &str) -> &'static Self {
+        static ALL: [OnceLock<Catalogue>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+        let at = LANGUAGES.iter().position(|(code, _)| *code == language).unwrap_or_default();
+        let [first, ..] = &ALL;
+        ALL.get(at).unwrap_or(first).get_or_init(|| Self::new(LANGUAGES.get(at).map_or(BASE, |(code, _)| code)))
+    }
+
+    fn new(language: &str) -> Self {
+        let found = CATALOGUES.iter().find(|(code, ..)| *code == language);
+        let (text, messages) = found.map_or(("", &[][..]), |(_, text, messages)| (*text, *messages));
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+        // the marks that isolate right-to-left arguments would show up as boxes in many terminals
+        bundle.set_use_isolating(false);
+        Self { text, messages, parsed: RwLock::new(bundle) }
+    }
+
+    /// The Fluent text of a message, with its key.
+    fn source(&self, key: &str) -> Option<&'static str> {
+        let source = |(from, to): (u32, u32)| self.text.get(from as usize..to as usize).unwrap_or_default();
+        let key_of = |place: (u32, u32)| source(place).split_once('=').unwrap_or_default().0.trim_end();
+        let at = self.messages.binary_search_by(|place| key_of(*place).cmp(key)).ok()?;
+        self.messages.get(at).map(|place| source(*place))
+    }
+
+    /// What a message says; `None` where there is none of this key, or nothing in it.
+    fn say(&self, key: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let said = self.say_parsed(key, values);
+        if said.is_some() {
+            return said;
+        }
+        // a broken message is left out and shows its key; `tests/core/locales.rs` finds it
+        let resource = match FluentResource::try_new(self.source(key)?.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        // one that another thread was quicker to add is the same
+        let _ = self.parsed.write().unwrap_or_else(PoisonError::into_inner).add_resource(resource);
+        self.say_parsed(key, values)
+    }
+
+    fn say_parsed(&self, key: &str, values: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.parsed.read().unwrap_or_else(PoisonError::into_inner);
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+    }
+}
+
 /// The words of the program in one language.
 pub struct Words {
     language: &'static str,
-    own: FluentBundle<FluentResource>,
-    base: Option<FluentBundle<FluentResource>>,
+    own: &'static Catalogue,
+    base: Option<&'static Catalogue>,
     second: Option<Box<Words>>,
 }
 
@@ -60,7 +118,8 @@ impl Words {
     #[must_use]
     pub fn new(language: &str) -> Self {
         let language = LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == language).unwrap_or(BASE);
-        Self { language, own: bundle(language), base: (language != BASE).then(|| bundle(BASE)), second: None }
+        let base = (language != BASE).then(|| Catalogue::of(BASE));
+        Self { language, own: Catalogue::of(language), base, second: None }
     }
 
     /// These words with those of another language beside them: every message is then a pair, told once at the end.
@@ -132,13 +191,8 @@ impl Words {
                 Arg::Count(count) => values.set(*name, FluentValue::from(*count)),
             }
         }
-        for bundle in std::iter::once(&self.own).chain(&self.base) {
-            if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
-                let mut errors = Vec::new();
-                return bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-            }
-        }
-        format!("‹{key}›")
+        let said = self.catalogues().find_map(|catalogue| catalogue.say(key, &values));
+        said.unwrap_or_else(|| format!("‹{key}›"))
     }
 
     /// A label and what is said of it, with the colon of the language.
@@ -150,7 +204,12 @@ impl Words {
     /// Whether there is such a message.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        std::iter::once(&self.own).chain(&self.base).any(|bundle| bundle.has_message(key))
+        self.catalogues().any(|catalogue| catalogue.source(key).is_some())
+    }
+
+    /// The language's own messages before those it falls back to.
+    fn catalogues(&self) -> impl Iterator<Item = &'static Catalogue> {
+        std::iter::once(self.own).chain(self.base)
     }
 
     /// A date in words, as precise as it is known; a text that is no date stays as it is.
@@ -192,22 +251,6 @@ impl Words {
     }
 }
 
-fn bundle(language: &str) -> FluentBundle<FluentResource> {
-    let id = language.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // the marks that isolate right-to-left arguments would show up as boxes in many terminals
-    bundle.set_use_isolating(false);
-    for file in FILES {
-        let text = LOCALES.get_file(format!("{language}/{file}")).and_then(|file| file.contents_utf8());
-        // a broken message is left out and shows its key; `tests/core/locales.rs` finds it
-        let resource = match FluentResource::try_new(text.unwrap_or_default().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
-
 /// What a language calls itself; its code where the program does not have it.
 #[must_use]
 pub fn language_name(code: &str) -> &str {
@@ -228,6 +271,7 @@ pub fn system_language() -> Option<&'static str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 
@@ -253,5 +297,29 @@ mod tests {
     #[test]
     fn a_missing_message_shows_its_key() {
         assert_eq!(Words::new("fr").t("no-such-key"), "‹no-such-key›");
+    }
+
+    #[test]
+    fn every_message_stands_where_the_index_says() {
+        use fluent_syntax::ast::Entry;
+        use fluent_syntax::parser::parse;
+        for (language, _) in LANGUAGES {
+            let catalogue = Catalogue::of(language);
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+            let mut count = 0;
+            for file in std::fs::read_dir(folder).expect("a folder a language").flatten() {
+                let text = std::fs::read_to_string(file.path()).expect("a text");
+                for entry in parse(text.as_str()).expect("no fault").body {
+                    let Entry::Message(mut message) = entry else { continue };
+                    message.comment = None;
+                    let source = catalogue.source(message.id.name).expect(message.id.name);
+                    // one that refers to another would have to be parsed with it
+                    let alone = parse(source).expect(source).body;
+                    assert_eq!(alone, [Entry::Message(message)], "{language}: {source}");
+                    count += 1;
+                }
+            }
+            assert_eq!(count, catalogue.messages.len(), "{language}");
+        }
     }
 }

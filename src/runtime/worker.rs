@@ -24,6 +24,8 @@ pub struct Worker {
     inbox: Option<Sender<Effect>>,
     journal: Option<Sender<Effect>>,
     threads: Vec<JoinHandle<()>>,
+    /// What waits until the frame is out: a save takes a core from the drawing otherwise.
+    after_frame: Vec<Effect>,
     journal_session: Arc<Mutex<JournalSession>>,
 }
 
@@ -40,23 +42,39 @@ impl Worker {
         let writer =
             std::thread::spawn(move || write_journal(&of_journal, &words, &entries, &(Box::new(outbox) as Outbox)));
         let thread = std::thread::spawn(move || perform_effects(world, &effects, &answers));
-        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![writer, thread], journal_session }
+        Self {
+            inbox: Some(inbox),
+            journal: Some(journal),
+            threads: vec![writer, thread],
+            after_frame: Vec::new(),
+            journal_session,
+        }
     }
 
     /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.
     #[must_use]
     pub fn perform(&self, effect: Effect) -> Option<Effect> {
-        let to = match effect {
-            // in the order they were made: a journal is put aside when what was taken over from it is in this one
-            Effect::Journal { .. } | Effect::Draft { .. } | Effect::EditorTaken(_) | Effect::SetAside(_) => {
-                &self.journal
-            }
-            _ => &self.inbox,
-        };
-        match to {
+        match if is_of_journal(&effect) { &self.journal } else { &self.inbox } {
             Some(to) => to.send(effect).err().map(|refused| refused.0),
             None => Some(effect),
         }
+    }
+
+    /// Hands over what the journal is to hold, and keeps anything else until [`hand_over`](Self::hand_over): what a person
+    /// did is on its way to the disk before it is on the screen, and what takes long begins when it is there.
+    #[must_use]
+    pub fn perform_after_frame(&mut self, effect: Effect) -> Option<Effect> {
+        if is_of_journal(&effect) {
+            return self.perform(effect);
+        }
+        self.after_frame.push(effect);
+        None
+    }
+
+    /// Hands over what waited for the frame, in order; what nobody is there to perform comes back.
+    #[must_use]
+    pub fn hand_over(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.after_frame).into_iter().filter_map(|effect| self.perform(effect)).collect()
     }
 
     /// Puts what is being typed into the journal now.
@@ -67,12 +85,27 @@ impl Worker {
 
     /// Waits until everything handed over is done; the journal comes first.
     pub fn finish(mut self) {
+        // what comes back has nobody left to be told
+        let _ = self.hand_over();
         self.journal = None;
         self.inbox = None;
         for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
     }
+}
+
+/// A fault on the main thread loses nothing that was to be performed.
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.hand_over();
+    }
+}
+
+/// Whether the thread of the journal performs an effect, in the order they were made: a journal is put aside when what was
+/// taken over from it is in this one.
+fn is_of_journal(effect: &Effect) -> bool {
+    matches!(effect, Effect::Journal { .. } | Effect::Draft { .. } | Effect::EditorTaken(_) | Effect::SetAside(_))
 }
 
 fn perform_effects(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {

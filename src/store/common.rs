@@ -5,11 +5,12 @@
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
 use super::instrument_fault::InstrumentFault;
-use super::overlay::{Join, lay_over};
-use super::shipped::shipped;
+use super::shipped::{shipped, shipped_tree};
+use super::tree::{Join, Laid};
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
 use indexmap::IndexMap;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -31,14 +32,26 @@ pub(super) fn drafts(languages: [&str; 2], join: Join<'_>) -> Result<IndexMap<Id
     read_in(DRAFTS, languages, join)
 }
 
-fn read_in<T: DeserializeOwned>(name: &str, languages: [&str; 2], join: Join<'_>) -> Result<T, InstrumentFault> {
-    let mut base = all(name, None)?;
-    let overlays: Vec<Option<Value>> = languages.iter().map(|language| all(name, Some(language)).ok()).collect();
-    lay_over(&mut base, [overlays[0].as_ref(), overlays[1].as_ref()], join);
-    serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
-        file: format!("{name}.yaml"),
-        fault: super::parse_error::TextFault::whole(yaml::of_message(&error.to_string())),
-    })
+fn read_in<T: DeserializeOwned>(
+    name: &str,
+    languages: [&str; 2],
+    join: Join<'_>,
+) -> Result<IndexMap<Id, T>, InstrumentFault> {
+    let mut entries = IndexMap::new();
+    for folder in FOLDERS.iter().filter(|folder| shipped(&base_file(folder, name)).is_some()) {
+        let file = base_file(folder, name);
+        let Some(base) = shipped_tree(&file) else { return Err(unread(&file)) };
+        let overs = languages.map(|language| shipped_tree(&overlay_file(folder, name, language)));
+        let read = IndexMap::<Id, T>::deserialize(Laid::over(base, overs, join));
+        entries.extend(read.map_err(|misfit| InstrumentFault::of_misfit(&file, &misfit))?);
+    }
+    Ok(entries)
+}
+
+/// Why a file of ours that is in no tree cannot be read.
+fn unread(file: &str) -> InstrumentFault {
+    let missing = || InstrumentFault::Missing { file: file.to_owned() };
+    read(file).err().unwrap_or_else(missing)
 }
 
 /// The files of a name in all shared folders as one map: the base, or a translation.

@@ -1,6 +1,8 @@
 //! Why an instrument cannot be read.
 
 use super::parse_error::{ParseError, TextFault};
+use super::tree::Misfit;
+use super::yaml;
 use crate::i18n::{Explanation, FilePosition};
 use std::path::Path;
 
@@ -40,6 +42,12 @@ pub enum InstrumentFault {
 }
 
 impl InstrumentFault {
+    /// Why a file that could be read is not what it should be.
+    pub(super) fn of_misfit(file: &str, misfit: &Misfit) -> Self {
+        let fault = TextFault::whole(yaml::of_message(&misfit.to_string()));
+        Self::Yaml { file: file.to_owned(), fault }
+    }
+
     /// Why an instrument cannot be read; the place is apart.
     #[must_use]
     pub fn explain(&self) -> Explanation {

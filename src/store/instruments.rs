@@ -7,14 +7,15 @@ use super::bytes::read_text;
 use super::common;
 use super::instrument_fault::InstrumentFault;
 use super::locate::LineIndex;
-use super::overlay::{Join, lay_over};
 use super::parse_error::{ParseError, TextFault};
-use super::shipped::SHIPPED;
+use super::shipped::{SHIPPED, shipped_tree};
+use super::tree::{Join, Laid, Node, encode};
 use super::yaml;
 use crate::instrument::{
     Definition, Fault, FaultKind, Id, Instrument, Reference, Section, lint, lint_names, lint_overlay,
 };
 use indexmap::IndexMap;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -270,6 +271,14 @@ impl Files {
         }
     }
 
+    /// The file as it was read when the program was built.
+    fn tree(&self, file: &str) -> Option<Node<'static>> {
+        match self {
+            Self::Shipped(id) => shipped_tree(&format!("{id}/{file}")),
+            Self::Folder(_) => None,
+        }
+    }
+
     /// The name of the instrument's folder, which is its id.
     fn name(&self) -> String {
         match self {
@@ -299,11 +308,45 @@ fn overlay_file(language: &str) -> String {
 }
 
 fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Result<T, InstrumentFault> {
+    if let Some(tree) = files.tree(file) {
+        return tree.read().map_err(|misfit| InstrumentFault::of_misfit(file, &misfit));
+    }
     let file = file.to_owned();
     match files.text(&file).and_then(|text| yaml::read(&text)) {
         Ok(value) => Ok(value),
         Err(TextFault { error: ParseError::Absent, .. }) => Err(InstrumentFault::Missing { file }),
         Err(fault) => Err(InstrumentFault::Yaml { file, fault }),
+    }
+}
+
+/// A file as a tree, shipped or just read.
+enum Tree {
+    Shipped(Node<'static>),
+    Read(Vec<u8>),
+}
+
+impl Tree {
+    fn of(files: &Files, file: &str) -> Result<Self, InstrumentFault> {
+        match files.tree(file) {
+            Some(node) => Ok(Self::Shipped(node)),
+            None => Ok(Self::Read(encode(&read(files, file)?))),
+        }
+    }
+
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::Shipped(node) => *node,
+            Self::Read(bytes) => Node::of(bytes).unwrap_or(Node::Null),
+        }
+    }
+
+    /// The file as a type, under what is laid over it.
+    fn read_under<'a, 'j, T: Deserialize<'a>>(
+        &'a self,
+        file: &str,
+        laid: impl FnOnce(Node<'a>) -> Laid<'a, 'j>,
+    ) -> Result<T, InstrumentFault> {
+        T::deserialize(laid(self.node())).map_err(|misfit| InstrumentFault::of_misfit(file, &misfit))
     }
 }
 
@@ -337,39 +380,28 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
 
 fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrument, InstrumentFault> {
     let base = load_base(files)?;
-    let overlay = |language: &str| -> Result<Option<Value>, InstrumentFault> {
+    let overlay = |language: &str| -> Result<Option<Tree>, InstrumentFault> {
         let has = language != base.language && base.languages.iter().any(|it| it == language);
-        has.then(|| read(files, &overlay_file(language))).transpose()
+        has.then(|| Tree::of(files, &overlay_file(language))).transpose()
     };
-    let [first, second] = [overlay(languages[0])?, overlay(languages[1])?];
-    if first.is_none() && second.is_none() {
+    let overs = [overlay(languages[0])?, overlay(languages[1])?];
+    if overs.iter().all(Option::is_none) {
         return Ok(base);
     }
-    let overs = [first.as_ref(), second.as_ref()];
-    let within = |keys: &[&str]| overs.map(|over| keys.iter().try_fold(over?, |value, key| value.get(*key)));
-    fn typed<T: DeserializeOwned>(file: &str, value: Value) -> Result<T, InstrumentFault> {
-        serde_json::from_value(value).map_err(|error| InstrumentFault::Yaml {
-            file: file.to_owned(),
-            fault: TextFault::whole(yaml::of_message(&error.to_string())),
-        })
-    }
-    let mut value: Value = read(files, "instrument.yaml")?;
-    lay_over(&mut value, overs, join);
-    let mut definition: Definition = typed("instrument.yaml", value)?;
+    let overs = overs.each_ref().map(|over| over.as_ref().map(Tree::node));
+    let within = |keys: &[&str]| overs.map(|over| keys.iter().try_fold(over?, |node, key| node.get(key)));
+    let mut definition: Definition =
+        Tree::of(files, "instrument.yaml")?.read_under("instrument.yaml", |base| Laid::over(base, overs, join))?;
     add_common(&mut definition, languages, join)?;
     let mut sections = IndexMap::new();
-    for id in &base.sections_order() {
+    for id in base.sections.keys() {
         let file = section_file(id);
-        let mut value: Value = read(files, &file)?;
-        lay_over(&mut value, within(&["sections", id.as_str()]), join);
-        if let Some(questions) = value.get_mut("questions") {
-            lay_over(questions, within(&["questions"]), join);
-        }
-        sections.insert(id.clone(), typed::<Section>(&file, value)?);
+        let own = within(&["sections", id.as_str()]);
+        let laid = |base| Laid::over(base, own, join).also_over("questions", within(&["questions"]));
+        sections.insert(id.clone(), Tree::of(files, &file)?.read_under::<Section>(&file, laid)?);
     }
-    let mut references: Value = read(files, SOURCES)?;
-    lay_over(&mut references, within(&["sources"]), join);
-    let references = typed(SOURCES, references)?;
+    let laid = |base| Laid::over(base, within(&["sources"]), join);
+    let references = Tree::of(files, SOURCES)?.read_under(SOURCES, laid)?;
     let overlaid = Instrument::assemble(definition, sections, references, languages[0].to_owned());
     Ok(overlaid.with_wordings_of(&base))
 }
@@ -403,10 +435,4 @@ fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, Instrume
         map.insert("sources".to_owned(), read(files, SOURCES)?);
     }
     Ok(base)
-}
-
-impl Instrument {
-    fn sections_order(&self) -> Vec<Id> {
-        self.sections.keys().cloned().collect()
-    }
 }

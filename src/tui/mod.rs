@@ -8,6 +8,7 @@ mod canvas;
 mod clicks;
 mod drawing;
 mod escape_filter;
+mod frames;
 mod input;
 pub mod panics;
 mod run;

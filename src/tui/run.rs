@@ -1,6 +1,7 @@
 //! The loop of the full screen: wait, take everything that waits, update, draw once.
 
 use super::clicks::Clicks;
+use super::frames::{Change, Frames};
 use super::input::{self, Event};
 use super::panics;
 use super::terminal::{self, TerminalScreen};
@@ -14,10 +15,7 @@ use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant};
-
-/// The least time between two frames: about what an eye can follow, and a flood of keys costs no more.
-const FRAME_INTERVAL: Duration = Duration::from_millis(33);
+use std::time::Instant;
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
@@ -52,7 +50,7 @@ fn event_loop(
     end_request: &EndRequest,
 ) -> std::io::Result<Option<Signal>> {
     let answers = Answers(sender.clone());
-    let worker = Worker::start(world, move |message| answers.send(message));
+    let mut worker = Worker::start(world, move |message| answers.send(message));
     let alert = sender.clone();
     panics::alert_on_panic(Box::new(move || drop(alert.send(Event::Answer(Message::Terminate)))));
     if let (true, Some(session)) = (model.following, &model.session) {
@@ -67,18 +65,17 @@ fn event_loop(
         let _ = worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;
-    let mut drawn = Instant::now();
-    let mut stale = false;
+    let mut frames = Frames::new(Instant::now());
     let _ = permit.send(());
     loop {
-        let first = match stale {
-            true => receiver.recv_timeout(FRAME_INTERVAL.saturating_sub(drawn.elapsed())).ok(),
+        let first = match frames.wait(Instant::now()) {
+            Some(wait) => receiver.recv_timeout(wait).ok(),
             // a clock that is shown wakes the program once a minute; nothing else does
-            false if shows_a_clock(model) => match receiver.recv_timeout(SystemEnv::to_next_minute()) {
+            None if shows_a_clock(model) => match receiver.recv_timeout(SystemEnv::to_next_minute()) {
                 Err(RecvTimeoutError::Timeout) => Some(Event::Answer(Message::Minute)),
                 event => event.ok(),
             },
-            false => receiver.recv().ok(),
+            None => receiver.recv().ok(),
         };
         // everything that waits is handled before one draw
         let waiting: Vec<Event> = first.into_iter().chain(receiver.try_iter()).collect();
@@ -89,26 +86,26 @@ fn event_loop(
                 Event::Answer(message) => messages.push(message),
                 Event::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
                 Event::Gone | Event::Signal(Signal::Terminate | Signal::HangUp | Signal::Interrupt) => {
-                    step(model, Message::Terminate, &worker, screen);
+                    step(model, Message::Terminate, &mut worker, screen);
                     worker.finish();
                     return Ok(Some(end_request.signal().unwrap_or(Signal::HangUp)));
                 }
                 Event::Signal(Signal::Suspend) => {
-                    suspend(model, &worker, screen, end_request);
+                    suspend(model, &mut worker, screen, end_request);
                     resized = true;
                 }
                 Event::Signal(Signal::Resume) => {
-                    resume(model, &worker, screen, end_request);
+                    resume(model, &mut worker, screen, end_request);
                     resized = true;
                 }
                 Event::Signal(Signal::Resize) => resized = true,
                 Event::Events(events) => {
                     read_on = true;
-                    look_at_file(model, &worker);
+                    look_at_file(model, &mut worker);
                     for event in events {
                         let input = input::from_event(event, |column, row| clicks.at(column, row));
                         let Some(message) = input.and_then(|input| interpret(model, input)) else { continue };
-                        if step(model, message, &worker, screen) {
+                        if step(model, message, &mut worker, screen) {
                             worker.finish();
                             return Ok(None);
                         }
@@ -116,32 +113,34 @@ fn event_loop(
                 }
             }
             for message in messages {
-                if step(model, message, &worker, screen) {
+                if step(model, message, &mut worker, screen) {
                     worker.finish();
                     return Ok(None);
                 }
             }
         }
         if let Some((columns, rows)) = terminal::size().filter(|_| resized) {
-            step(model, Message::Resized(columns, rows), &worker, screen);
+            step(model, Message::Resized(columns, rows), &mut worker, screen);
         }
         if read_on {
             let _ = permit.send(());
         }
-        stale = drawn.elapsed() < FRAME_INTERVAL;
-        if stale {
+        frames.note(if read_on || resized { Change::ByPerson } else { Change::ByItself });
+        if frames.wait(Instant::now()).is_none_or(|wait| !wait.is_zero()) {
+            hand_over(model, &mut worker, screen, &mut frames);
             continue;
         }
         clicks = match draw(model, screen) {
             Ok(clicks) => clicks,
             Err(error) => {
                 // a terminal that takes no more is gone: what is being typed and what waits to be saved is kept first
-                step(model, Message::Terminate, &worker, screen);
+                step(model, Message::Terminate, &mut worker, screen);
                 worker.finish();
                 return Err(error);
             }
         };
-        drawn = Instant::now();
+        frames.draw(Instant::now());
+        hand_over(model, &mut worker, screen, &mut frames);
     }
 }
 
@@ -151,7 +150,7 @@ fn shows_a_clock(model: &Model) -> bool {
 }
 
 /// Updates the model and hands effects over; whether the program ends.
-fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut TerminalScreen) -> bool {
+fn step(model: &mut Model, message: Message, worker: &mut Worker, screen: &mut TerminalScreen) -> bool {
     let mut env = SystemEnv;
     let mut messages = vec![message];
     let mut end = false;
@@ -164,6 +163,8 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Termi
                 Effect::Mouse(is_ours) => drop(terminal::use_mouse(screen, is_ours)),
                 Effect::Clipboard(text) => drop(terminal::copy(screen, &text)),
                 Effect::Editor(task) => {
+                    // nothing waits for a frame while another program has the screen
+                    messages.extend(worker.hand_over().iter().filter_map(|effect| unperformed(model, effect)));
                     let mouse = model.mouse;
                     let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&model.words, &task));
                     // what was written there counts, even where there is no terminal any more to show it
@@ -172,30 +173,47 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Termi
                         messages.insert(0, Message::Terminate);
                     }
                 }
-                effect => match worker.perform(effect) {
-                    Some(Effect::Save { revision, .. } | Effect::PutBack { revision, .. }) => {
-                        messages.extend(unsaved(model, Some(revision)));
-                    }
-                    // nobody is there to look, and who leaves must not wait for it
-                    Some(Effect::CheckFile { .. }) => {
-                        let lost = LostFile { how: Loss::Unreadable, kept: None };
-                        messages.push(Message::Checked(FileCheck::Lost(lost)));
-                    }
-                    _ => {}
-                },
+                effect => {
+                    let refused = worker.perform_after_frame(effect);
+                    messages.extend(refused.and_then(|effect| unperformed(model, &effect)));
+                }
             }
         }
     }
     end
 }
 
+/// Hands over what waited for the frame; what nobody is there to perform is told by the next one.
+fn hand_over(model: &mut Model, worker: &mut Worker, screen: &mut TerminalScreen, frames: &mut Frames) {
+    for effect in worker.hand_over() {
+        if let Some(message) = unperformed(model, &effect) {
+            // what is said of a save that nobody performs ends nothing
+            step(model, message, worker, screen);
+            frames.note(Change::ByItself);
+        }
+    }
+}
+
+/// What is said of an effect that nobody is there to perform.
+fn unperformed(model: &Model, effect: &Effect) -> Option<Message> {
+    match effect {
+        Effect::Save { revision, .. } | Effect::PutBack { revision, .. } => unsaved(model, Some(*revision)),
+        // nobody is there to look, and who leaves must not wait for it
+        Effect::CheckFile { .. } => {
+            let lost = LostFile { how: Loss::Unreadable, kept: None };
+            Some(Message::Checked(FileCheck::Lost(lost)))
+        }
+        _ => None,
+    }
+}
+
 /// A person is at work: whether the file still holds what the corner calls saved is looked at now and then, and never
 /// while nobody acts.
-fn look_at_file(model: &Model, worker: &Worker) {
+fn look_at_file(model: &Model, worker: &mut Worker) {
     let open = model.session.as_ref().filter(|session| !session.access.is_read_only());
     if let Some(session) = open {
         // one that cannot be handed over is told of by the next save
-        let _ = worker.perform(Effect::CheckFile { path: session.path.clone(), now: false });
+        let _ = worker.perform_after_frame(Effect::CheckFile { path: session.path.clone(), now: false });
     }
 }
 
@@ -224,10 +242,11 @@ impl Drop for Answers {
 }
 
 /// Suspends the program as the shell asks, with the terminal given back; it resumes where it was.
-fn suspend(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
+fn suspend(model: &Model, worker: &mut Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
     // one that nobody could let go on does not stop, as the system has it for such programs
     if platform::can_be_resumed() {
         // nothing runs while the program stands still
+        let _ = worker.hand_over();
         worker.write_drafts();
         terminal::give_back();
         if end_request.suspend(platform::is_in_foreground) {
@@ -237,7 +256,7 @@ fn suspend(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_requ
 }
 
 /// Resumes after somebody stopped the program unasked: the shell has used the terminal since.
-fn resume(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
+fn resume(model: &Model, worker: &mut Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
     if !terminal::is_taken() {
         return;
     }

@@ -16,6 +16,32 @@ fn shipped_instruments_have_no_fault() {
     }
 }
 
+/// What is shipped is read when the program is built; a folder of one's own is read as YAML whenever it is opened.
+#[test]
+fn a_shipped_instrument_is_what_its_folder_says_in_every_language() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments");
+    let (shipped, own) = (Instruments::new(None), Instruments::new(Some(folder)));
+    let languages: Vec<&str> = tripartite::i18n::LANGUAGES.iter().map(|(code, _)| *code).collect();
+    let join = |first: &str, second: &str| format!("{first} / {second}");
+    let mut count = 0;
+    for found in shipped.list() {
+        for (first, second) in languages.iter().flat_map(|first| languages.iter().map(move |second| (first, second))) {
+            let read = |library: &Instruments| {
+                let read = library.load_beside(found.id.as_str(), first, second, &join).unwrap();
+                let wordings: Vec<_> = read.nodes().keys().map(|id| read.wording(id)).collect();
+                let whole = (&*read, &read.sections, &read.references, &read.text_language, read.nodes(), wordings);
+                format!("{whole:#?}")
+            };
+            let (made, written) = (read(&shipped), read(&own));
+            let differs = made.lines().zip(written.lines()).find(|(made, written)| made != written);
+            assert_eq!(differs, None, "{} {first} {second}", found.id);
+            assert_eq!(made.len(), written.len());
+            count += 1;
+        }
+    }
+    assert!(count >= 4, "{count}");
+}
+
 #[test]
 fn every_question_has_a_short_name_of_its_own_in_every_language() {
     for language in ["en", "fr"] {

@@ -1,0 +1,104 @@
+//! Makes the program's own data ready to be read without parsing: the YAML of `assessments/` becomes one tree, and each
+//! language of `locales/` a text with an index of its messages.
+//!
+//! The YAML and Fluent files stay the only source: nothing made here is kept, and cargo makes it anew when a file under
+//! either folder changes. `tests/core/instruments.rs` and `tests/core/locales.rs` hold that it says the same.
+
+#[path = "src/store/tree.rs"]
+#[allow(dead_code)] // what reads a tree is the program's part of it
+mod tree;
+
+use serde_json::{Map, Value};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for source in ["build.rs", "src/store/tree.rs", "assessments", "locales"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let mut files = Map::new();
+    add_yaml(&root.join("assessments"), "", &mut files)?;
+    fs::write(out.join("assessments.tree"), tree::encode(&Value::Object(files)))?;
+    catalogues(&root.join("locales"), &out)
+}
+
+fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Adds every YAML file under a folder by its path. One that cannot be read is left out: the program reads its text then,
+/// and says what is wrong with it. Examples are workbooks, which are copied and never read from here.
+fn add_yaml(folder: &Path, within: &str, files: &mut Map<String, Value>) -> Result<(), Box<dyn Error>> {
+    for path in entries(folder)? {
+        let key = format!("{within}{}", name(&path));
+        if path.is_dir() {
+            if name(&path) != "examples" {
+                add_yaml(&path, &format!("{key}/"), files)?;
+            }
+            continue;
+        }
+        if path.extension().is_none_or(|ending| ending != "yaml") {
+            continue;
+        }
+        // read as `src/store/yaml.rs` does
+        let options = serde_yaml::options! {
+            emit_comments: false,
+            strict_booleans: true,
+            leading_zero_numbers_as_strings: true,
+            underscored_numbers_as_strings: true,
+        };
+        if let Ok(value) = serde_yaml::from_str_with_options::<Value>(&fs::read_to_string(&path)?, options) {
+            files.insert(key, value);
+        }
+    }
+    Ok(())
+}
+
+/// Writes one text a language and the list of all, with where each message stands in the order of their keys.
+fn catalogues(locales: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut list = String::from("[\n");
+    for folder in entries(locales)?.iter().filter(|path| path.is_dir()) {
+        let language = name(folder);
+        let mut text = String::new();
+        for file in entries(folder)? {
+            text.push_str(&fs::read_to_string(file)?);
+            text.push('\n');
+        }
+        let made = out.join(format!("{language}.ftl"));
+        fs::write(&made, &text)?;
+        let places: Vec<String> = messages(&text).iter().map(|(_, from, to)| format!("({from},{to})")).collect();
+        list.push_str(&format!("({language:?}, include_str!({made:?}), &[{}]),\n", places.join(",")));
+    }
+    list.push(']');
+    fs::write(out.join("catalogues.rs"), list)?;
+    Ok(())
+}
+
+/// The key of each message, where it begins and where it ends, by key. A message begins with its key at the margin and
+/// goes on to the next line at the margin.
+fn messages(text: &str) -> Vec<(&str, usize, usize)> {
+    let mut found: Vec<(&str, usize, usize)> = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '}' | '[' | '*' | '.')) {
+            found.extend(open.take().map(|(key, from)| (key, from, at)));
+            if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                open = line.split_once('=').map(|(key, _)| (key.trim_end(), at));
+            }
+        }
+        at += line.len();
+    }
+    found.extend(open.map(|(key, from)| (key, from, at)));
+    found.sort_unstable();
+    found
+}
