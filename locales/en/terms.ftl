@@ -194,6 +194,7 @@ month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 number-group = ,
+number-decimal = .
 
 part-position-stance = position
 part-position-statement = statement

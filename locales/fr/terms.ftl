@@ -197,6 +197,7 @@ date-day = { $day ->
 } { $month } { $year }
 date-month = { $month } { $year }
 number-group = {"\u202F"}
+number-decimal = ,
 
 part-position-stance = position
 part-position-statement = déclaration

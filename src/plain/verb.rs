@@ -108,6 +108,7 @@ verbs! {
         Requests "requests" Nothing,
         OpenPoints "open-points" Nothing,
         Practice "practice" Nothing,
+        Costing "costing" Nothing,
         Minutes "minutes" Name,
         Since "since" Nothing,
         Chapter "chapter" Name,

@@ -4,7 +4,7 @@
 
 pub use super::subject::{Only, ReportInput};
 use super::{
-    beside, changes, data, form, minutes, open_points, practice, record, requests, sheets, since, situational,
+    beside, changes, costing, data, form, minutes, open_points, practice, record, requests, sheets, since, situational,
 };
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
@@ -29,6 +29,8 @@ pub enum ReportKind {
     Changes,
     /// A practice record.
     Practice,
+    /// What options cost, who pays, and how each figure comes about.
+    Costing,
     /// The minutes of a meeting.
     Minutes,
     /// What changed since the last meeting.
@@ -37,9 +39,10 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// Every document.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Analysis,
         Self::Record,
+        Self::Costing,
         Self::Minutes,
         Self::Since,
         Self::Form,
@@ -60,6 +63,7 @@ impl ReportKind {
             Self::Open => "open",
             Self::Changes => "changes",
             Self::Practice => "practice",
+            Self::Costing => "costing",
             Self::Minutes => "minutes",
             Self::Since => "since",
         }
@@ -112,6 +116,7 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
         (ReportKind::Record, Needs::Tree) => tree(record::record(from)),
         (ReportKind::Analysis | ReportKind::Record, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
         (ReportKind::Analysis | ReportKind::Record, Needs::Data) => Some(Content::Data(data::analysis(from))),
+        (ReportKind::Costing, Needs::Tree) => tree(costing::costing(from)),
         (ReportKind::Form, Needs::Tree) => tree(form::form(from)),
         (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),

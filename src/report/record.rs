@@ -5,7 +5,7 @@
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
+    Page, agreements, annex, answers, chapters, costing, coverage, crosswalk, front, gaps, group, method, process,
 };
 use super::part::{reference, registers, sources, standards, summary, unknown};
 use super::subject::ReportInput;
@@ -40,6 +40,7 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     method::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
+    costing::chapter(&mut page);
     page.part("tables");
     standards::write(&mut page);
     coverage::write(&mut page);

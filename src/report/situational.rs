@@ -5,7 +5,7 @@
 
 use super::Published;
 use super::part::{
-    Page, abbreviations, bibliography, captions, chapter, decided, executive, front, gap_table, group_options,
+    Page, abbreviations, bibliography, captions, chapter, costing, decided, executive, front, gap_table, group_options,
     introduction,
 };
 use super::part::{members, not_known};
@@ -43,6 +43,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     chapter::write(&mut page);
     gap_table::write(&mut page);
     group_options::write(&mut page);
+    costing::in_brief(&mut page);
     decided::write(&mut page);
     not_known::write(&mut page);
     bibliography::write(&mut page);

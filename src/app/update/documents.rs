@@ -15,9 +15,10 @@ use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
-const DOCUMENTS: [(Command, ReportKind); 9] = [
+const DOCUMENTS: [(Command, ReportKind); 10] = [
     (Command::Report, ReportKind::Analysis),
     (Command::Record, ReportKind::Record),
+    (Command::Costing, ReportKind::Costing),
     (Command::Minutes, ReportKind::Minutes),
     (Command::Since, ReportKind::Since),
     (Command::Form, ReportKind::Form),
