@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contents;
+mod costing;
 mod destinations;
 mod documents;
 #[allow(dead_code)] // each test uses its part

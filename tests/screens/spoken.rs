@@ -239,6 +239,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Requests | V::Record
         | V::OpenPoints
         | V::Practice
+        | V::Costing
         | V::Minutes
         | V::Since
         | V::Chapter
