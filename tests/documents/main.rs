@@ -3,6 +3,7 @@
 //! `cargo test --test documents NAME` runs the tests with such a name; each module says what it is about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod coming_back;
 mod contents;
 mod costing;
 mod destinations;
@@ -25,6 +26,7 @@ mod support_pdf;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_saving/mod.rs"]
 mod support_saving;
+#[cfg(unix)]
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_terminal/mod.rs"]
 mod support_terminal;
