@@ -202,6 +202,7 @@ date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-quarter = Q{ $quarter } { $year }
 number-group = ,
+number-decimal = .
 
 part-position-stance = position
 part-position-statement = statement

@@ -205,6 +205,7 @@ date-day = { $day ->
 date-month = { $month } { $year }
 date-quarter = T{ $quarter } { $year }
 number-group = {"\u202F"}
+number-decimal = ,
 
 part-position-stance = position
 part-position-statement = déclaration

@@ -311,6 +311,7 @@ commands! {
     Problems "problems": Screen WithWorkbook (Word "problems") { Menu "P", Anywhere "P" };
     Report "report": Document WithWorkbook (Word "report") { Menu "V", Anywhere "V" };
     Record "record": Document WithWorkbook (Word "record") {};
+    Costing "costing": Document WithWorkbook (Word "costing") {};
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};

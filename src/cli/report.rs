@@ -115,6 +115,7 @@ pub fn write_all(call: &mut Call, file: &Path, folder: &Path, wish: &ReportOptio
         // it needs another version to be told against
         ReportKind::Changes => false,
         ReportKind::Practice => has_rows(group::PRACTICE),
+        ReportKind::Costing => crate::costing::REGISTERS.into_iter().any(has_rows),
         ReportKind::Minutes | ReportKind::Since => meeting::last_opened(&source.workbook).is_some(),
         _ => true,
     };

@@ -241,7 +241,22 @@ impl Words {
     /// A count with the language's grouping of thousands.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
-        let digits = number.to_string();
+        self.grouped(&number.to_string())
+    }
+
+    /// A number in plain digits, `-1234.50`, as the language writes numbers: `−1,234.50`, `−1 234,50`.
+    #[must_use]
+    pub fn decimal(&self, plain: &str) -> String {
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("−", digits));
+        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+        let whole = self.grouped(whole);
+        match fraction {
+            Some(fraction) => format!("{sign}{whole}{}{fraction}", self.t("number-decimal")),
+            None => format!("{sign}{whole}"),
+        }
+    }
+
+    fn grouped(&self, digits: &str) -> String {
         let group = self.t("number-group");
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {
@@ -295,6 +310,8 @@ mod tests {
         assert_eq!(en.date("2021"), "2021");
         assert_eq!(en.date("soon"), "soon");
         assert_eq!(fr.number(1_568_143), "1\u{202f}568\u{202f}143");
+        assert_eq!(fr.decimal("-1234.50"), "−1\u{202f}234,50");
+        assert_eq!(Words::new("en").decimal("38488797.43"), "38,488,797.43");
     }
 
     #[test]

@@ -152,6 +152,7 @@ impl PlainSession {
             V::Record => self.document(here, env, ReportKind::Record, step),
             V::Requests => self.document(here, env, ReportKind::Requests, step),
             V::OpenPoints => self.document(here, env, ReportKind::Open, step),
+            V::Costing => self.document(here, env, ReportKind::Costing, step),
             V::RoadMap => self.document(here, env, ReportKind::RoadMap, step),
             V::Practice => self.document(here, env, ReportKind::Practice, step),
             V::Minutes => self.minutes(here, env, rest, step),

@@ -112,6 +112,7 @@ verbs! {
         OpenPoints "open-points" Nothing,
         RoadMap "road-map" Nothing,
         Practice "practice" Nothing,
+        Costing "costing" Nothing,
         Minutes "minutes" Name,
         Since "since" Nothing,
         Chapter "chapter" Name,

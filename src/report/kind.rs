@@ -4,8 +4,8 @@
 
 pub use super::subject::{Only, ReportInput};
 use super::{
-    beside, changes, data, form, minutes, open_points, practice, record, requests, road_dates, road_map, sheets, since,
-    situational,
+    beside, changes, costing, data, form, minutes, open_points, practice, record, requests, road_dates, road_map,
+    sheets, since, situational,
 };
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
@@ -32,6 +32,8 @@ pub enum ReportKind {
     RoadMap,
     /// A practice record.
     Practice,
+    /// What options cost, who pays, and how each figure comes about.
+    Costing,
     /// The minutes of a meeting.
     Minutes,
     /// What changed since the last meeting.
@@ -43,6 +45,7 @@ impl ReportKind {
     pub const ALL: [Self; 10] = [
         Self::Analysis,
         Self::Record,
+        Self::Costing,
         Self::Minutes,
         Self::Since,
         Self::Form,
@@ -65,6 +68,7 @@ impl ReportKind {
             Self::Changes => "changes",
             Self::RoadMap => "road-map",
             Self::Practice => "practice",
+            Self::Costing => "costing",
             Self::Minutes => "minutes",
             Self::Since => "since",
         }
@@ -118,6 +122,7 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
         (ReportKind::Record, Needs::Tree) => tree(record::record(from)),
         (ReportKind::Analysis | ReportKind::Record, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
         (ReportKind::Analysis | ReportKind::Record, Needs::Data) => Some(Content::Data(data::analysis(from))),
+        (ReportKind::Costing, Needs::Tree) => tree(costing::costing(from)),
         (ReportKind::Form, Needs::Tree) => tree(form::form(from)),
         (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),

@@ -5,6 +5,7 @@
 
 mod beside;
 mod changes;
+mod costing;
 pub mod data;
 mod form;
 pub mod kind;

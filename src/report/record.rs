@@ -5,7 +5,8 @@
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, option_grid, process,
+    Page, agreements, annex, answers, chapters, costing, coverage, crosswalk, front, gaps, group, method, option_grid,
+    process,
 };
 use super::part::{letter_lights, overviews, reference, registers, road_map, sources, standards, summary, unknown};
 use super::subject::ReportInput;
@@ -43,6 +44,7 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     chapters::write(&mut page);
     gaps::write(&mut page);
     option_grid::write(&mut page);
+    costing::chapter(&mut page);
     road_map::write(&mut page);
     letter_lights::write(&mut page);
     page.part("tables");

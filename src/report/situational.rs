@@ -5,7 +5,7 @@
 
 use super::Published;
 use super::part::{
-    Page, abbreviations, bibliography, captions, chapter, decided, executive, front, gap_table, group_options,
+    Page, abbreviations, bibliography, captions, chapter, costing, decided, executive, front, gap_table, group_options,
     introduction,
 };
 use super::part::{letter_lights, members, not_known, overviews, road_map};
@@ -45,6 +45,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     chapter::write(&mut page);
     gap_table::write(&mut page);
     group_options::write(&mut page);
+    costing::in_brief(&mut page);
     road_map::write(&mut page);
     letter_lights::in_short(&mut page);
     decided::write(&mut page);

@@ -1,11 +1,12 @@
 //! What is said of facts and of faults, once and by key: the same words on the screen, in lines, in documents and on the
 //! command line.
 //!
-//! Sees `instrument`, `workbook`, `analysis` and `i18n`; no file, no screen. What a layer above refuses reaches it as an
+//! Sees `instrument`, `workbook`, `costing`, `analysis` and `i18n`; no file, no screen. What a layer above refuses reaches it as an
 //! `i18n::Explanation`, which that layer makes; here it gets its words.
 
 mod country;
 mod faults;
+pub mod figures;
 mod lists;
 pub mod phrase;
 pub mod rescue;

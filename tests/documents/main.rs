@@ -5,6 +5,7 @@
 
 mod coming_back;
 mod contents;
+mod costing;
 mod destinations;
 mod documents;
 mod every_instrument;

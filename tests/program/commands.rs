@@ -748,7 +748,7 @@ fn every_document_of_a_group_that_has_met_is_written_from_the_command_line() {
     report(&["-d", "changes", "--against", "old.yaml"]).ends_in(0).says("What was said before.");
     report(&["-d", "changes", "--against", "none.yaml"]).ends_in(2).complains("none.yaml: there is no such file");
     desk.run(&["try", "--meeting", "--plain"]).ends_in(0).says("Ruritania");
-    for document in ["minutes", "since", "form", "requests", "open", "changes", "practice"] {
+    for document in ["minutes", "since", "form", "requests", "open", "changes", "practice", "costing"] {
         for ending in ["docx", "pdf", "html", "md", "txt"] {
             let output = format!("{document}.{ending}");
             let against: &[&str] = if document == "changes" { &["--against", "old.yaml"] } else { &[] };
@@ -801,7 +801,7 @@ fn what_a_document_does_not_take_is_refused_and_not_ignored() {
         ("--meeting", "m1", "minutes"),
         ("--against", "old.yaml", "changes"),
     ] {
-        for document in ["report", "minutes", "since", "form", "requests", "open", "changes", "practice"] {
+        for document in ["report", "minutes", "since", "form", "requests", "open", "changes", "practice", "costing"] {
             let is_asked = option == "--respondent" && document == "requests";
             if document != of && !is_asked {
                 let said = desk.refused(&["report", "r.yaml", "-d", document, option, value, "-o", "out.md"], "r.yaml");

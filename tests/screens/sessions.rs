@@ -662,6 +662,7 @@ fn every_document_is_read_searched_and_left_for_an_answer() {
         ("form", "form"),
         ("requests", "requests"),
         ("practice", "practice"),
+        ("costing", "costing"),
         ("open-points", "open"),
     ] {
         given(malaysia()).keys(&format!(":{command}<Enter>")).then_at(name);

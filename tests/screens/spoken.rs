@@ -243,6 +243,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::OpenPoints
         | V::RoadMap
         | V::Practice
+        | V::Costing
         | V::Minutes
         | V::Since
         | V::Chapter

@@ -18,6 +18,7 @@ use crate::workbook::Purpose;
 const DOCUMENTS: [(Command, ReportKind); 10] = [
     (Command::Report, ReportKind::Analysis),
     (Command::Record, ReportKind::Record),
+    (Command::Costing, ReportKind::Costing),
     (Command::Minutes, ReportKind::Minutes),
     (Command::Since, ReportKind::Since),
     (Command::Form, ReportKind::Form),

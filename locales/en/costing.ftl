@@ -1,0 +1,182 @@
+# Words of the costing: how figures are written, its document, its sheets.
+
+figure-below = < { $number }
+figure-above = > { $number }
+figure-percent = { $number }{"\u00A0"}%
+figure-fiscal-year = FY{ $year }
+figure-no-currency = currency not given
+figure-thousand = { $currency }, thousand
+figure-million = { $currency }, million
+
+costing-title = Costing: { $country }
+costing-document = Costing
+costing-chapter = Costing
+costing-none = No costing has been entered. Begin with the frame (currency, base year, first and last year), then the assumptions, the designs of each option and their lines.
+costing-rapid = Rapid estimate for dialogue: too simple to design or pilot a scheme.
+costing-accepted = { $accepted } of { $all } { $all ->
+        [one] assumption
+       *[other] assumptions
+    } accepted by the group.
+costing-accepted-at = { $accepted } of { $all } { $all ->
+        [one] assumption
+       *[other] assumptions
+    } accepted by the group ({ $meetings }).
+costing-frame = Amounts in { $unit }; years { $years }.
+costing-nominal = Nominal prices; base year { $base }.
+costing-constant = Constant prices of { $base }.
+costing-no-base = No base year is given.
+costing-no-years = Nothing can be computed: the frame of the costing gives no first and last year.
+costing-sum = Sum
+costing-not-computable = not computable
+costing-no-value = no value
+costing-not-running = –
+costing-numbered = { $title } (no. { $number })
+
+costing-assumptions = Assumptions
+costing-values = Assumptions: values by year
+costing-what = Assumption
+costing-unit-persons = persons
+costing-basis = Assumptions: where the values come from
+costing-number = No.
+costing-other-years = Values given, and other years
+costing-range = Range
+costing-source = Source
+costing-accepted-head = Accepted
+costing-confidence = confidence: { $level }
+costing-no-source = no source
+costing-yes = yes
+costing-not-yet = not yet
+costing-changed = changed since agreed
+
+costing-no-option = Designs without an option
+costing-lines = Lines
+costing-no-lines = none yet
+costing-by-line = { $title }: by line and year
+costing-line = Line
+costing-figure = Figure
+costing-persons = Persons reached, or cases
+costing-covered = Persons covered, each counted once
+costing-cost-block = Cost, { $unit }
+costing-gross = Gross cost
+costing-revenue-block = Contributions received, { $unit }
+costing-revenue = Contributions together
+costing-gdp-block = Cost in percent of GDP
+costing-adding-up = Figures may not add up because of rounding; totals are of unrounded figures.
+costing-who-pays = { $title }: what it costs and who pays
+costing-pays-block = { $unit }
+costing-workers = Workers
+costing-employers = Employers
+costing-state = State
+costing-relief = of it relief of contributions
+costing-partners = Partners
+costing-balance = Contributions less what the scheme pays
+costing-additional-gross = Additional gross cost
+costing-additional-state = Additional cost to the state
+costing-state-real = State, in prices of { $base }
+costing-gross-gdp = Gross cost, percent of GDP
+costing-state-gdp = State, percent of GDP
+costing-gross-expenditure = Gross cost, percent of government expenditure
+costing-state-expenditure = State, percent of government expenditure
+costing-less-than-today = A negative additional cost is less than today.
+costing-today-missing = What is additional to today is not computable where what is spent today is not recorded.
+costing-no-surplus = What a young scheme receives beyond what it pays is no surplus: pensions after accidents, for survivors and in old age grow for decades. Contributory benefits need an actuarial valuation.
+costing-packages = Packages
+costing-package-of = Designs looked at together: { $designs }.
+
+costing-missing = What cannot be computed yet
+costing-missing-note = A figure is missing where something it needs has no value. Blank is not zero.
+costing-lacks-value = “{ $what }” has no value for these years. Enter them, or say how other years follow from those given.
+costing-lacks-field = “{ $field }” of “{ $what }” holds nothing that can be computed. Enter a number or an assumption.
+costing-lacks-row = “{ $what }” cannot be computed. Look at what it is computed from.
+costing-lacks-today = “{ $option }” does not say what is spent today: nothing, a design, or not known.
+costing-lacks-frame = “{ $field }” in the frame of the costing has no value for these years.
+costing-lacks-unknown = There is no row of this name. Enter it, or name another.
+
+costing-formulas = How each figure comes about
+costing-formulas-note = Every line step by step, with the numbers of each year; amounts in whole units of the currency. Numbers in brackets are those of the assumptions.
+costing-formula-of = { $line }: step by step
+costing-step = Step
+costing-never-runs = This line does not run in any of these years.
+costing-at-most = at most: { $what }
+costing-at-least = at least: { $what }
+costing-binds = binds
+costing-does-not-bind = does not bind
+costing-typed = { $field }, typed in the line
+costing-typed-there = typed in the line
+costing-of-line = { $figure } of “{ $line }”
+costing-at-level = at “{ $level }” (weight { $weight })
+costing-nothing = { $field }: nothing entered
+costing-figure-target = Target population
+costing-figure-eligible = Eligible persons
+costing-figure-take-up = Take-up
+costing-figure-insured = Insured persons
+costing-figure-contributors = Contributors
+costing-figure-beneficiaries = Persons reached, or cases
+costing-figure-amount = Amount of one payment
+costing-figure-payment = One payment
+costing-figure-benefit = For one person in a year
+costing-figure-benefits = Benefits
+costing-figure-administration = Administration
+costing-figure-base = Mean insurable wage
+costing-figure-worker-share = Worker’s share, one payment
+costing-figure-employer-share = Employer’s share, one payment
+costing-figure-state-share = State’s share, one payment
+costing-figure-worker = Workers pay
+costing-figure-employer = Employers pay
+costing-figure-state = The state pays as its share
+costing-figure-relief = Relief the state pays
+costing-figure-revenue = Contributions received
+costing-figure-cost = Cost
+
+costing-household = What a contribution costs a worker and a household
+costing-household-of = { $design }: { $level } ({ $currency }, one payment)
+costing-one-payment = One payment
+costing-wage = Wage
+costing-base = Insurable wage
+costing-differs-by-line = differs by contribution
+costing-worker-pays = Worker pays
+costing-employer-pays = Employer pays
+costing-state-pays = State pays, with relief
+costing-contribution-total = Contributions together
+costing-of-wage = of the wage
+costing-take-home = Wage less the worker’s contribution
+costing-household-pays = Household pays: wage and employer’s contribution
+costing-of-income = of the household’s income
+costing-no-income = { $level }: no income of an employing household is entered, so its share is not known.
+costing-threshold = Threshold of the group
+costing-no-threshold = The group has set no threshold of what is affordable, and none is set here.
+costing-note-capacity = What a household can pay depends on its own income and on wage and contributions together, not on the wage alone. Use the income of households that employ somebody, the median beside the mean.
+costing-note-floor = An insurable wage above the wage raises the true rate above the legal one.
+costing-note-kind = Who pays by law is not always who bears it. Board and lodging, fees, permits and insurance bought today are not in the table.
+costing-note-several = A worker with several employers has the shares of each.
+
+costing-sensitivity = How much the cost moves with each assumption
+costing-sensitivity-note = One assumption at a time, everything recomputed; together they may do more or less. The first table shows how the cost is built, the second the ranges the group gave; neither is a probability.
+costing-sensitivity-of = { $title }: gross cost { $years }, { $unit }: { "" }
+costing-structure = { $title }: each assumption a little lower and higher
+costing-ranges = { $title }: the ranges given
+costing-shift = Change
+costing-low = Lower
+costing-high = Higher
+costing-swing = Difference
+costing-shift-tenth = −10 % and +10 % of its values
+costing-shift-cut = −10 % and +10 % of its values, 100 % at most
+costing-shift-point = one percentage point less and more
+costing-shift-range = lowest and highest given
+costing-shift-low = lowest given
+costing-shift-high = highest given
+costing-no-ranges = The group gave no range that changes the result.
+costing-without-effect = { $count ->
+    [one] One other assumption does not change it.
+   *[other] { $count } other assumptions do not change it.
+}
+
+costing-space = Fiscal space
+costing-space-note = { $considered } of { $all } ways looked at, { $amounts } of them with an amount. Whether a country can afford something and whether this budget has room for it are two questions; neither is answered here.
+costing-space-ways = Ways to make room in the budget
+costing-not-looked-at = not looked at
+costing-space-of = { $title }: amounts found and cost to the state, { $unit }
+costing-space-found = Amounts entered
+costing-space-open = Not financed yet
+costing-budget-before = Budget balance: revenue less expenditure
+costing-budget-after = Balance with this cost, if nothing else changes

@@ -1,0 +1,150 @@
+//! How much the cost of a package moves with each assumption, and what was looked at to pay for it. Two tables of moves that
+//! are never mixed, no probability and no verdict.
+
+use super::Page;
+use super::costing_page::{Costed, YearRow};
+use super::registers;
+use crate::costing::{ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, Move, Outcome, PACKAGE, Shift};
+use crate::document::{Line, TableRow};
+use crate::instrument::Id;
+use crate::workbook::{Cell, Place};
+
+/// What is looked at together: packages, or designs where there are no packages.
+pub(super) fn sets(costed: &Costed<'_>) -> Vec<(String, Vec<Id>)> {
+    let inputs = costed.costing.inputs();
+    let packages = inputs.packages.iter().map(|(id, designs)| (costed.row_title(PACKAGE, id), designs.clone()));
+    let packages: Vec<(String, Vec<Id>)> = packages.collect();
+    if !packages.is_empty() {
+        return packages;
+    }
+    inputs.designs.keys().map(|id| (costed.row_title(DESIGN, id), vec![id.clone()])).collect()
+}
+
+/// Both tables for each package: the gross cost of all years together.
+pub(super) fn sensitivity(page: &mut Page<'_>, costed: &Costed<'_>) {
+    let sets = sets(costed);
+    if sets.is_empty() || costed.years().is_empty() {
+        return;
+    }
+    page.out.heading(2, "costing-sensitivity", page.words.t("costing-sensitivity"));
+    page.out.paragraph(page.words.t("costing-sensitivity-note"));
+    for (title, designs) in page.each(sets) {
+        let outcome = Outcome { designs, cost: CostOf::Gross, additional: false, year: None };
+        let moved = costed.costing.sensitivity(&outcome);
+        let (span, unit) = (costed.span(costed.years()), costed.unit());
+        let base = costed.amount(&moved.base);
+        let args = [("title", (&title).into()), ("years", (&span).into()), ("unit", (&unit).into())];
+        page.out.paragraph(Line::text(page.words.with("costing-sensitivity-of", &args)).and_line(base));
+        for (moves, key) in [(&moved.structure, "costing-structure"), (&moved.ranges, "costing-ranges")] {
+            if !moves.is_empty() {
+                let caption = page.words.with(key, &[("title", (&title).into())]);
+                table(page, costed, caption, moves);
+            }
+        }
+        if moved.ranges.is_empty() {
+            page.out.paragraph(page.words.t("costing-no-ranges"));
+        }
+        if moved.without_effect > 0 {
+            let count = [("count", moved.without_effect.into())];
+            page.out.paragraph(page.words.with("costing-without-effect", &count));
+        }
+    }
+}
+
+fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, moves: &[Move]) {
+    let mut moves: Vec<(String, &Move)> = moves.iter().map(|it| (costed.assumption(&it.assumption), it)).collect();
+    moves.sort_by(|(a, one), (b, other)| other.swing.cmp(&one.swing).then_with(|| a.cmp(b)));
+    let keys = ["costing-what", "costing-shift", "costing-low", "costing-high", "costing-swing"];
+    let heads: Vec<Line> = keys.iter().map(|key| Line::text(page.words.t(key))).collect();
+    let rows = moves.into_iter().map(|(title, it)| {
+        let shift = match it.shift {
+            Shift::Tenth(false) => "costing-shift-tenth",
+            Shift::Tenth(true) => "costing-shift-cut",
+            Shift::Point => "costing-shift-point",
+            Shift::Range(true, true) => "costing-shift-range",
+            Shift::Range(true, false) => "costing-shift-low",
+            Shift::Range(false, _) => "costing-shift-high",
+        };
+        let swing = it.swing.clone().map(|swing| costed.amount(&Ok(swing))).unwrap_or_default();
+        let cells = vec![
+            Line::text(title),
+            Line::text(costed.t(shift)),
+            costed.amount(&it.low),
+            costed.amount(&it.high),
+            swing,
+        ];
+        let origin = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known("values")).to_string();
+        TableRow::from(cells).at(origin)
+    });
+    let rows: Vec<TableRow> = rows.collect();
+    page.out.table(caption, heads, rows);
+}
+
+/// All ways there are, those nobody looked at among them, and what they give against what the state would pay.
+pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
+    let id = Id::known(FISCAL_SPACE);
+    let published = page.published;
+    let instrument = page.instrument;
+    let Some(register) = instrument.registers.get(&id) else { return };
+    let sets = sets(costed);
+    if sets.is_empty() && published.rows(&id).next().is_none() {
+        return;
+    }
+    page.out.heading(2, "costing-space", page.words.t("costing-space"));
+    let looked = costed.costing.fiscal_space(published, &[]);
+    let Some(kinds) = register.fields.get("kind").map(|field| &field.choices) else { return };
+    let counts =
+        [("considered", looked.considered.into()), ("all", kinds.len().into()), ("amounts", looked.with_amount.into())];
+    page.out.paragraph(page.words.with("costing-space-note", &counts));
+    let columns = ["considered", "amount", "known", "decides", "obstacles"];
+    let mut rows: Vec<TableRow> = Vec::new();
+    for (kind, label) in kinds {
+        let entered = looked.by_kind.get(kind.as_str()).map(Vec::as_slice).unwrap_or_default();
+        if entered.is_empty() {
+            rows.push(vec![Line::text(label.as_str()), Line::text(page.words.t("costing-not-looked-at"))].into());
+        }
+        for (row, considered) in entered {
+            let title = costed.row_title(FISCAL_SPACE, row);
+            let mut cells = vec![Line::text(format!("{label}{}{title}", page.words.t("report-colon")))];
+            for name in columns {
+                let Some((name, field)) = register.fields.get_key_value(name) else { continue };
+                cells.push(registers::value(page, &id, row, name, field));
+            }
+            if considered.is_none() {
+                cells[1] = Line::text(page.words.t("costing-not-looked-at"));
+            }
+            rows.push(TableRow::from(cells).at(Place::Row(id.clone(), row.clone()).to_string()));
+        }
+    }
+    let mut heads = vec![Line::text(register.fields.get("kind").map_or("", |field| field.label.as_str()))];
+    heads.extend(columns.iter().map(|name| Line::text(costed.field_label(FISCAL_SPACE, name))));
+    page.out.table(page.words.t("costing-space-ways"), heads, rows);
+    for (title, designs) in sets {
+        against(page, costed, &title, &designs);
+    }
+}
+
+/// Amounts found against what the state would pay, by year.
+fn against(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, designs: &[Id]) {
+    let space = costed.costing.fiscal_space(page.published, designs);
+    if space.years.is_empty() {
+        return;
+    }
+    let found = space.years.iter().map(|(_, found, ..)| costed.amount(&Ok(found.clone()))).collect();
+    let state = space.years.iter().map(|(_, _, state, _)| costed.amount(state)).collect();
+    let open = space.years.iter().map(|(.., open)| costed.amount(open)).collect();
+    let mut rows = vec![
+        YearRow::new(costed.t("costing-space-found"), found),
+        YearRow::new(costed.t("costing-state"), state),
+        YearRow::new(costed.t("costing-space-open"), open),
+    ];
+    if space.balances.len() == space.years.len() {
+        let before = space.balances.iter().map(|(_, before, _)| costed.amount(before)).collect();
+        let after = space.balances.iter().map(|(.., after)| costed.amount(after)).collect();
+        rows.push(YearRow::new(costed.t("costing-budget-before"), before));
+        rows.push(YearRow::new(costed.t("costing-budget-after"), after));
+    }
+    let unit = costed.unit();
+    let caption = costed.words.with("costing-space-of", &[("title", title.into()), ("unit", (&unit).into())]);
+    costed.table(page, &caption, &costed.t("costing-figure"), &rows);
+}
