@@ -42,7 +42,13 @@ impl Worker {
         let writer =
             std::thread::spawn(move || write_journal(&of_journal, &words, &entries, &(Box::new(outbox) as Outbox)));
         let thread = std::thread::spawn(move || perform_effects(world, &effects, &answers));
-        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![writer, thread], after_frame: Vec::new(), journal_session }
+        Self {
+            inbox: Some(inbox),
+            journal: Some(journal),
+            threads: vec![writer, thread],
+            after_frame: Vec::new(),
+            journal_session,
+        }
     }
 
     /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.
@@ -103,12 +109,15 @@ fn is_of_journal(effect: &Effect) -> bool {
 }
 
 fn perform_effects(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
+    // of a workbook that is on the screen with the first frame
+    world.sync_locks();
     for effect in effects {
         // after a panic the loop was told to end, and its last save still has to be performed here
         let answers = catch_unwind(AssertUnwindSafe(|| world.perform(effect)));
         for message in answers.unwrap_or_default() {
             outbox(message);
         }
+        world.sync_locks();
     }
     world.leave();
 }
