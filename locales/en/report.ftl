@@ -185,6 +185,8 @@ report-points-note = Suggestions only.
 report-table = Table
 report-notes = Notes
 report-figure = Figure
+report-list-of-tables = List of tables
+report-list-of-figures = List of figures
 report-skip = Skip to the text
 
 # The report: cover, summary, how it was made

@@ -219,6 +219,8 @@ report-points-note = Ce ne sont que des suggestions.
 report-table = Tableau
 report-notes = Notes
 report-figure = Figure
+report-list-of-tables = Liste des tableaux
+report-list-of-figures = Liste des figures
 report-skip = Aller au texte
 
 # Le rapport : couverture, résumé, méthode

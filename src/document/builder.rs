@@ -9,7 +9,7 @@
 //! ```
 
 use super::figure::{Bar, HeatMap};
-use super::line::Line;
+use super::line::{Captioned, Line};
 use super::table_row::TableRow;
 use super::tree::{Block, Document, Placed};
 use crate::text::Direction;
@@ -136,6 +136,11 @@ impl Builder {
     #[must_use]
     pub fn has_headings(&self) -> bool {
         self.document.blocks.iter().any(|placed| matches!(placed.block, Block::Heading { .. }))
+    }
+
+    /// Adds the list of numbered tables or figures.
+    pub fn captions(&mut self, title: impl Into<Line>, kind: Captioned) -> &mut Self {
+        self.block(Block::Captions { title: title.into(), kind })
     }
 
     /// The blocks alone, for a list item or a part of a larger document.

@@ -59,6 +59,24 @@ impl Tone {
     }
 }
 
+/// What a caption stands above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Captioned {
+    Table,
+    Figure,
+}
+
+impl Captioned {
+    /// The id links to one of them lead to.
+    #[must_use]
+    pub fn id(self, number: usize) -> String {
+        match self {
+            Self::Table => format!("table/{number}"),
+            Self::Figure => format!("figure/{number}"),
+        }
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
@@ -83,6 +101,16 @@ pub enum Inline {
         text: String,
         /// An address, or `#id` for a heading of the same document.
         to: String,
+    },
+    /// The name and number a caption begins with: “Table 3”.
+    Label {
+        kind: Captioned,
+        /// The name in the language of the document.
+        word: String,
+        /// From 1, in reading order among its kind; given when the document is set out.
+        number: usize,
+        /// What links to the table or figure lead to.
+        id: String,
     },
     /// What people typed in a long text, markup and all; setting a document out makes pieces and blocks of it.
     Typed(String),
@@ -291,6 +319,7 @@ impl Line {
                 | Inline::Sign(_, text)
                 | Inline::Link { text, .. } => plain.push_str(text),
                 Inline::Reference(references) => plain.push_str(&reference_text(references)),
+                Inline::Label { word, number, .. } => plain.push_str(&label_text(word, *number)),
                 Inline::Note { .. } | Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => {
                     plain.push('[');
@@ -301,6 +330,12 @@ impl Line {
         }
         plain
     }
+}
+
+/// `Table 3`, which no line parts.
+#[must_use]
+pub fn label_text(word: &str, number: usize) -> String {
+    format!("{word}\u{a0}{number}")
 }
 
 impl From<&str> for Inline {

@@ -41,7 +41,11 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             Inline::Sign(tone, it) => Inline::Sign(*tone, rewrite(it, TextRole::Head)),
             Inline::Link { text: it, to } => Inline::Link { text: text(it), to: to.clone() },
             // what people typed is no pair of languages
-            Inline::Typed(_) | Inline::Reference(_) | Inline::Foreign { .. } | Inline::Cite { .. } => inline.clone(),
+            Inline::Typed(_)
+            | Inline::Reference(_)
+            | Inline::Foreign { .. }
+            | Inline::Cite { .. }
+            | Inline::Label { .. } => inline.clone(),
             Inline::Note { number, short, text } => {
                 let (mut short, mut text) = (short.clone(), text.clone());
                 self::line(&mut short, within, rewrite);
@@ -88,6 +92,7 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
                     cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, TextRole::Head));
                 }
             }
+            Block::Captions { title, .. } => line(title, TextRole::Head, rewrite),
             Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Contents(_) => {}
         }
     }

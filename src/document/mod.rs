@@ -6,6 +6,7 @@
 //! last. It uses the leaf `text` and nothing else of ours: it knows no workbook, no language, no file and no terminal.
 
 mod builder;
+mod caption;
 pub mod csv;
 pub mod docx;
 pub mod export;
@@ -39,9 +40,10 @@ pub mod wrap;
 pub mod xlsx;
 
 pub use builder::Builder;
+pub use caption::CaptionWords;
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use line::{Inline, Line, Tone};
+pub use line::{Captioned, Inline, Line, Tone};
 pub use map::TextRole;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};

@@ -3,7 +3,7 @@
 //! A role is looked up in a theme; the text is already cleaned and holds no control character.
 //! Only a newline may stand in runs that are still to be wrapped.
 
-use super::line::{Inline, Line, Tone};
+use super::line::{Inline, Line, Tone, label_text};
 use super::words::Glyphs;
 use crate::text::clean::screen_lines;
 use crate::text::reference_text;
@@ -82,6 +82,7 @@ impl Run {
                     runs.extend((!is_apart).then(|| Self::new(base, " ")));
                     runs.extend(Self::of_line(short, base, glyphs));
                 }
+                Inline::Label { word, number, .. } => runs.push(Self::typed(base, &label_text(word, *number))),
                 Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),

@@ -2,7 +2,10 @@
 
 pub use crate::text::samples::nasty;
 
-use super::{Bar, Block, Builder, Document, HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
+use super::{
+    Bar, Block, Builder, CaptionWords, Captioned, Document, HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow,
+    TextSetting, Tone,
+};
 
 /// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.
 ///
@@ -83,7 +86,7 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
                 }
             }
             Block::Notice(inner) => of_blocks(inner, say),
-            Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Contents(_) => {}
+            Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Contents(_) | Block::Captions { .. } => {}
         }
     }
 }
@@ -108,6 +111,12 @@ pub fn paragraphs(text: &str) -> Vec<super::Placed> {
     parted.map(|text| Block::Paragraph(Line::text(text)).into()).collect()
 }
 
+/// The document with its captions numbered.
+pub fn numbered(document: Document) -> Document {
+    let captions = CaptionWords { table: "Table".to_owned(), figure: "Figure".to_owned(), colon: ": ".to_owned() };
+    document.set_out(&mut TextSetting { language: None, captions, reference: &mut |_| Line::new() })
+}
+
 /// A document with one of everything.
 pub fn everything() -> Document {
     let mut builder = Builder::new("Extending protection");
@@ -117,6 +126,7 @@ pub fn everything() -> Document {
         .meta("Country", "Sample *Land*")
         .meta("Stage", Inline::sign(Tone::Open, "draft"))
         .contents(2)
+        .captions("Tables", Captioned::Table)
         .heading(1, "law", "The law")
         .paragraph(
             Line::text("Covered ")

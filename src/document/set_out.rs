@@ -4,7 +4,8 @@
 //! markup is read ([`super::markup`]), its headings find their level below the heading around them, and its references
 //! become what the house style asks for, which the front says ([`TextSetting`]).
 
-use super::line::{Inline, Line};
+use super::caption::{CaptionNumbers, CaptionWords};
+use super::line::{Captioned, Inline, Line};
 use super::markup;
 use super::tree::{Block, Document, Placed};
 use crate::text::TextReference;
@@ -13,6 +14,8 @@ use crate::text::TextReference;
 pub struct TextSetting<'a> {
     /// The language of what people typed (BCP 47), where it is not that of the document.
     pub language: Option<&'a str>,
+    /// What tables and figures are numbered with.
+    pub captions: CaptionWords,
     /// What is written for references in a text.
     pub reference: &'a mut dyn FnMut(&[TextReference]) -> Line,
 }
@@ -21,7 +24,9 @@ impl Document {
     /// The document with every long text set out; one that is set out already stays as it is.
     #[must_use]
     pub fn set_out(mut self, setting: &mut TextSetting<'_>) -> Self {
-        let mut setter = Setter { setting, level: 0, headings: 0, notes: 0 };
+        let captions = setting.captions.clone();
+        let mut setter =
+            Setter { setting, level: 0, headings: 0, notes: 0, captions, numbers: CaptionNumbers::default() };
         for line in [&mut self.title, &mut self.notice] {
             setter.in_line(line);
         }
@@ -42,6 +47,8 @@ struct Setter<'a, 'b> {
     headings: usize,
     /// The footnotes so far.
     notes: usize,
+    captions: CaptionWords,
+    numbers: CaptionNumbers,
 }
 
 /// Where a block stands.
@@ -84,12 +91,20 @@ impl Setter<'_, '_> {
             Block::Notice(inner) => vec![Block::Notice(self.blocks(inner, inside))],
             Block::Table { mut caption, mut head, mut rows } => {
                 self.in_line(&mut caption);
+                self.numbers.give(Captioned::Table, &mut caption, &self.captions);
                 head.iter_mut().for_each(|cell| self.in_line(cell));
                 rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| self.in_line(cell));
                 vec![Block::Table { caption, head, rows }]
             }
-            other @ (Block::Bars { .. }
-            | Block::HeatMap { .. }
+            Block::Bars { mut caption, bars } => {
+                self.numbers.give(Captioned::Figure, &mut caption, &self.captions);
+                vec![Block::Bars { caption, bars }]
+            }
+            Block::HeatMap { mut caption, map } => {
+                self.numbers.give(Captioned::Figure, &mut caption, &self.captions);
+                vec![Block::HeatMap { caption, map }]
+            }
+            other @ (Block::Captions { .. }
             | Block::Rule
             | Block::PageBreak
             | Block::Anchor(_)

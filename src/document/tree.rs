@@ -5,8 +5,9 @@
 //! made from; so a line of a preview can lead back to its question. A block without an origin of
 //! its own belongs to the origin of the block around it.
 
+use super::caption::label_of;
 use super::figure::{Bar, HeatMap};
-use super::line::{Inline, Line};
+use super::line::{Captioned, Inline, Line};
 use super::table_row::TableRow;
 use crate::text::Direction;
 
@@ -97,6 +98,8 @@ pub enum Block {
     PageBreak,
     /// The list of headings down to this level.
     Contents(u8),
+    /// The list of numbered tables or figures; nothing where there are none.
+    Captions { title: Line, kind: Captioned },
 }
 
 impl Document {
@@ -112,9 +115,22 @@ impl Document {
     #[must_use]
     pub fn anchors(&self) -> Vec<&str> {
         let mut found = Vec::new();
+        each(&self.blocks, &mut |block| match block {
+            Block::Anchor(id) => found.push(id.as_str()),
+            block => found.extend(captioned(block).and_then(|(_, caption)| label_of(caption))),
+        });
+        found
+    }
+
+    /// The numbered captions of a kind with their ids, in reading order.
+    #[must_use]
+    pub fn captions(&self, wanted: Captioned) -> Vec<(&str, &Line)> {
+        let mut found = Vec::new();
         each(&self.blocks, &mut |block| {
-            if let Block::Anchor(id) = block {
-                found.push(id.as_str());
+            if let Some((kind, caption)) = captioned(block)
+                && let Some(id) = label_of(caption).filter(|_| kind == wanted)
+            {
+                found.push((id, caption));
             }
         });
         found
@@ -136,6 +152,15 @@ impl Document {
     #[must_use]
     pub fn foreign_language(&self) -> Option<&str> {
         foreign_in(&self.blocks)
+    }
+}
+
+/// What a block is, where it can have a caption.
+fn captioned(block: &Block) -> Option<(Captioned, &Line)> {
+    match block {
+        Block::Table { caption, .. } => Some((Captioned::Table, caption)),
+        Block::Bars { caption, .. } | Block::HeatMap { caption, .. } => Some((Captioned::Figure, caption)),
+        _ => None,
     }
 }
 

@@ -30,10 +30,6 @@ pub struct WriterWords {
     pub contents: String,
     /// What stands between a label and its value, with its spaces: `": "`, French `" : "`.
     pub colon: String,
-    /// What a numbered table is called: “Table”; empty for captions without numbers.
-    pub table: String,
-    /// What a numbered figure is called: “Figure”; empty for captions without numbers.
-    pub figure: String,
     /// What stands above the notes at the end, where a format has them there: “Notes”.
     pub notes: String,
     /// The link that leads past the head of a page to its text; empty for none.
@@ -46,14 +42,6 @@ impl Default for WriterWords {
     fn default() -> Self {
         let none = String::new;
         let colon = ": ".to_owned();
-        Self {
-            contents: none(),
-            colon,
-            table: none(),
-            figure: none(),
-            notes: none(),
-            skip: none(),
-            glyphs: Glyphs::Unicode,
-        }
+        Self { contents: none(), colon, notes: none(), skip: none(), glyphs: Glyphs::Unicode }
     }
 }

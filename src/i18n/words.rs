@@ -6,8 +6,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
-/// Each language with its Fluent text and where each message stands in it, in the order of their keys (`build.rs`).
-static CATALOGUES: &[(&str, &str, &[(u32, u32)])] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
+/// A language, its Fluent text, and where each message stands in it, in the order of their keys.
+type Source = (&'static str, &'static str, &'static [(u32, u32)]);
+
+/// Every language as `build.rs` found it.
+static CATALOGUES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// Languages of the program, base first, with their own names.
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
-use crate::document::{Document, TextSetting};
+use crate::document::{CaptionWords, Document, TextSetting};
 use crate::text::reference_text;
 
 /// A document made from a workbook.
@@ -100,7 +100,11 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
     let ReportInput { published, words, .. } = *from;
     let tree = |document| {
         // what is made without a page has no texts of people
-        let mut plain = TextSetting { language: None, reference: &mut |it| reference_text(it).into() };
+        let mut plain = TextSetting {
+            language: None,
+            captions: CaptionWords::default(),
+            reference: &mut |it| reference_text(it).into(),
+        };
         Some(Content::Tree(Box::new(beside::told(document).set_out(&mut plain))))
     };
     let content = match (kind, format.needs()) {

@@ -73,8 +73,6 @@ pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::WriterWords {
     document::WriterWords {
         contents: told("report-contents"),
         colon: told("report-colon"),
-        table: told("report-table"),
-        figure: told("report-figure"),
         notes: told("report-notes"),
         skip: told("report-skip"),
         glyphs,

@@ -5,7 +5,8 @@
 
 use super::Published;
 use super::part::{
-    Page, abbreviations, bibliography, chapter, decided, executive, front, gap_table, group_options, introduction,
+    Page, abbreviations, bibliography, captions, chapter, decided, executive, front, gap_table, group_options,
+    introduction,
 };
 use super::part::{members, not_known};
 use super::subject::ReportInput;
@@ -36,6 +37,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     executive::write(&mut page);
     abbreviations::write(&mut page);
     page.out.contents(2);
+    captions::write(&mut page);
     page.out.page_break();
     introduction::write(&mut page);
     chapter::write(&mut page);

@@ -397,7 +397,7 @@ fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrumen
     for id in base.sections.keys() {
         let file = section_file(id);
         let own = within(&["sections", id.as_str()]);
-        let laid = |base| Laid::over(base, own, join).with("questions", within(&["questions"]));
+        let laid = |base| Laid::over(base, own, join).also_over("questions", within(&["questions"]));
         sections.insert(id.clone(), Tree::of(files, &file)?.read_under::<Section>(&file, laid)?);
     }
     let laid = |base| Laid::over(base, within(&["sources"]), join);

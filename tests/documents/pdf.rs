@@ -91,6 +91,7 @@ impl Expected<'_> {
                 }
                 Inline::Reference(references) => self.typed(&reference_text(references)),
                 Inline::Note { short, .. } => self.line(short),
+                Inline::Label { word, number, .. } => self.typed(&format!("{word}\u{a0}{number}")),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => self.typed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {
@@ -169,6 +170,16 @@ impl Expected<'_> {
                 }
                 Block::Notice(inner) => self.blocks(inner),
                 Block::Rule | Block::PageBreak | Block::Anchor(_) => {}
+                Block::Captions { title, kind } => {
+                    let entries = self.document.captions(*kind);
+                    if !entries.is_empty() {
+                        self.line(title);
+                    }
+                    for (_, caption) in entries {
+                        self.line(caption);
+                        self.text.push(NUMBER);
+                    }
+                }
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {

@@ -6,10 +6,11 @@ use super::super::outline::depths;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
+use super::measures::Measures;
 use super::numbers::{BULLETS, NUMBERS};
+use super::paging::{self, Paging};
 use super::reference::ReferenceDocx;
 use super::styles::{RunLook, Style, Styles};
-use super::xml::field;
 use crate::text::Direction;
 use indexmap::IndexSet;
 use std::collections::HashMap;
@@ -54,8 +55,9 @@ pub struct Body<'a> {
     links: IndexSet<String>,
     pub(super) notes: Vec<String>,
     ordered: usize,
-    pub(super) tables: usize,
-    pub(super) figures: usize,
+    pub(super) paging: Paging,
+    /// Where in what is written the page of a heading or caption belongs.
+    pub(super) page_numbers: Vec<(usize, &'a str)>,
     /// Whether what is written now stays on one page with what follows.
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
@@ -91,8 +93,8 @@ pub fn write(
         links: IndexSet::new(),
         notes: Vec::new(),
         ordered: 0,
-        tables: 0,
-        figures: 0,
+        paging: Paging::new(Measures::of(&reference.styles_xml(&document.language)), reference.page()),
+        page_numbers: Vec::new(),
         keep: false,
         begins_page: false,
         shapes: 0,
@@ -106,6 +108,7 @@ pub fn write(
     }
     let notice = body.line(&document.notice, RunLook::default());
     body.cancellation.end()?;
+    body.put_page_numbers();
     let links = body.links.into_iter().collect();
     Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes })
 }
@@ -114,6 +117,14 @@ impl Body<'_> {
     /// The bookmark of a heading.
     pub(super) fn bookmark(&self, id: &str) -> Option<String> {
         self.headings.get(id).map(|(number, _)| format!("_Toc{number:08}"))
+    }
+
+    /// Runs that links to an id lead to; the page they stand on is found under it.
+    pub(super) fn bookmarked(&mut self, id: &str, runs: &str) -> String {
+        let Some((number, _)) = self.headings.get(id).copied() else { return runs.to_owned() };
+        self.paging.name(id);
+        let name = self.bookmark(id).unwrap_or_default();
+        format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>")
     }
 
     /// The number of an address among the links.
@@ -183,23 +194,20 @@ impl Body<'_> {
                 "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr></w:pPr></w:p>",
             ),
             Block::Anchor(id) => {
-                let (number, _) = self.headings.get(id.as_str()).copied().unwrap_or_default();
-                let name = self.bookmark(id).unwrap_or_default();
-                let (start, end) = ("<w:bookmarkStart", "<w:bookmarkEnd");
-                self.out.push_str(&format!("{start} w:id=\"{number}\" w:name=\"{name}\"/>{end} w:id=\"{number}\"/>"));
+                let place = self.bookmarked(id, "");
+                self.out.push_str(&place);
             }
             Block::PageBreak => self.begins_page = true,
             Block::Contents(deepest) => self.contents(*deepest),
+            Block::Captions { title, kind } => self.captions(title, *kind),
         }
     }
 
     fn heading(&mut self, id: &str, text: &Line) {
-        let (number, depth) = self.headings.get(id).copied().unwrap_or_default();
+        let (_, depth) = self.headings.get(id).copied().unwrap_or_default();
         let level = (depth + 1).min(6);
         let runs = self.line(text, RunLook::default());
-        let name = self.bookmark(id).unwrap_or_default();
-        let runs =
-            format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>");
+        let runs = self.bookmarked(id, &runs);
         let direction = self.direction(&text.plain());
         self.push_paragraph(Some(Style::Heading(level)), "", direction, &runs);
     }
@@ -222,6 +230,15 @@ impl Body<'_> {
         place.marked = None;
     }
 
+    /// Puts the number of each page where the contents have a place for it, from the last to the first.
+    fn put_page_numbers(&mut self) {
+        self.paging.end();
+        for (at, id) in std::mem::take(&mut self.page_numbers).into_iter().rev() {
+            let page = self.paging.page_of(id).map(|page| page.to_string()).unwrap_or_default();
+            self.out.insert_str(at, &page);
+        }
+    }
+
     /// A paragraph of running text where it stands: marked where an item starts, indented inside one.
     fn running(&mut self, runs: &str, text: &str, place: &mut BlockContext) {
         let level = place.depth.saturating_sub(1).min(8);
@@ -234,7 +251,8 @@ impl Body<'_> {
         };
         let style = place.style.or((place.depth > 0).then_some(Style::ListItem));
         let direction = self.direction(text);
-        self.push_with(style, &before, direction, &after, runs);
+        let left = (place.depth > 0).then(|| place.depth.min(9) * INDENT);
+        self.push_with(style, (&before, &after, left), direction, runs);
     }
 
     fn paragraph(&mut self, style: Style, line: &Line) {
@@ -244,37 +262,33 @@ impl Body<'_> {
 
     /// A paragraph; `about` is what stands between style and direction in its properties.
     pub(super) fn push_paragraph(&mut self, style: Option<Style>, about: &str, direction: Direction, runs: &str) {
-        self.push_with(style, about, direction, "", runs);
+        self.push_with(style, (about, "", None), direction, runs);
     }
 
-    fn push_with(&mut self, style: Option<Style>, before: &str, direction: Direction, after: &str, runs: &str) {
-        let style = style.map(|style| format!("<w:pStyle w:val=\"{}\"/>", self.styles.id(style))).unwrap_or_default();
+    /// A paragraph, with what is said of it before and after its direction, and where its lines begin.
+    fn push_with(
+        &mut self,
+        style: Option<Style>,
+        (before, after, left): (&str, &str, Option<usize>),
+        direction: Direction,
+        runs: &str,
+    ) {
+        let style = style.map(|style| self.styles.id(style));
+        let setting = paging::Setting { keeps_with_next: self.keep, begins_page: self.begins_page, left };
+        self.paging.paragraph(style.as_deref(), setting, runs);
+        let style = style.map(|style| format!("<w:pStyle w:val=\"{style}\"/>")).unwrap_or_default();
         let bidi = if direction == Direction::Rtl { "<w:bidi/>" } else { "" };
         let keep = if self.keep { "<w:keepNext/>" } else { "" };
         let page = if std::mem::take(&mut self.begins_page) { "<w:pageBreakBefore/>" } else { "" };
         self.out.push_str(&format!("<w:p><w:pPr>{style}{keep}{page}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
     }
 
-    /// The caption of a table or figure, numbered by a field of its kind.
-    pub(super) fn caption(&mut self, is_figure: bool, caption: &Line) {
+    /// The caption of a table or figure.
+    pub(super) fn caption(&mut self, caption: &Line) {
         if caption.is_empty() {
             return;
         }
-        let words = self.words;
-        let (label, kind, number) = if is_figure {
-            self.figures += 1;
-            (&words.figure, "Figure", self.figures)
-        } else {
-            self.tables += 1;
-            (&words.table, "Table", self.tables)
-        };
-        let mut runs = String::new();
-        if !label.is_empty() {
-            runs.push_str(&self.runs(&format!("{label} "), RunLook::default()));
-            runs.push_str(&field(&format!("SEQ {kind} \\* ARABIC"), &number.to_string(), false));
-            runs.push_str(&self.runs(&words.colon, RunLook::default()));
-        }
-        runs.push_str(&self.line(caption, RunLook::default()));
+        let runs = self.line(caption, RunLook::default());
         let direction = self.direction(&caption.plain());
         self.keep = true;
         self.push_paragraph(Some(Style::Caption), "", direction, &runs);

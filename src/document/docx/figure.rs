@@ -35,7 +35,7 @@ impl Body<'_> {
         if bars.is_empty() {
             return;
         }
-        self.caption(true, caption);
+        self.caption(caption);
         let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
         let third = self.room * 33 / 100;
         let columns = [third, third, self.room - 2 * third];
@@ -60,7 +60,7 @@ impl Body<'_> {
             self.cell(columns[1], "<w:vAlign w:val=\"center\"/>", Style::TableText, &drawing, "");
             let words = self.runs(&said, RunLook::default());
             self.cell(columns[2], "", Style::TableText, &words, &said);
-            self.out.push_str("</w:tr>");
+            self.close_row();
         }
         self.keep = false;
         self.close_table();
@@ -110,7 +110,7 @@ impl Body<'_> {
     /// A map of states: a shaded cell for each, with its sign and words.
     pub(super) fn heat_map(&mut self, caption: &Line, map: &HeatMap) {
         let count = map.rows.iter().map(|row| row.cells.len()).chain([map.columns.len()]).max().unwrap_or(0) + 1;
-        self.caption(true, caption);
+        self.caption(caption);
         let grouped = map.columns.iter().all(|column| !column.group.is_empty() && !column.side.is_empty());
         let texts = map.rows.iter().map(|row| {
             let cells = row.cells.iter().map(|(_, words)| format!("● {words}"));
@@ -132,7 +132,7 @@ impl Body<'_> {
                 let runs = self.runs(group, RunLook::default());
                 self.cell(width, &format!("<w:gridSpan w:val=\"{span}\"/>{shade}"), style, &runs, group);
             }
-            self.out.push_str("</w:tr>");
+            self.close_row();
         }
         self.open_row(true, 0);
         if grouped {
@@ -146,7 +146,7 @@ impl Body<'_> {
             let runs = self.runs(&text, RunLook::default());
             self.cell(*width, shade, style, &runs, &text);
         }
-        self.out.push_str("</w:tr>");
+        self.close_row();
         for (index, row) in map.rows.iter().enumerate() {
             self.keep = map.rows.len() <= ON_ONE_PAGE && index + 1 < map.rows.len();
             self.open_row(false, row.label.len());
@@ -161,7 +161,7 @@ impl Body<'_> {
                 let runs = self.line(&Line::from(Inline::sign(*tone, words.as_str())), RunLook::default());
                 self.cell(*width, &shade, Style::TableText, &runs, words);
             }
-            self.out.push_str("</w:tr>");
+            self.close_row();
         }
         self.keep = false;
         self.close_table();

@@ -2,13 +2,17 @@
 //!
 //! `body` writes blocks, `table` and `figure` what stands in grids, `run` pieces of a line, `styles` how things look,
 //! `package` the parts into one reproducible file; `reference` takes the look of an institution's own file. Everything
-//! typed passes through `xml`, once and last.
+//! typed passes through `xml`, once and last. `paging` tells on which page a heading comes to stand, from what `measures`
+//! and `font` say of the room of styles and letters.
 
 mod body;
 mod contents;
 mod figure;
+mod font;
+mod measures;
 mod numbers;
 mod package;
+mod paging;
 mod parts;
 mod reference;
 mod run;

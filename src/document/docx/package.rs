@@ -238,7 +238,7 @@ fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) ->
         reference.styles().id(Style::Footer),
         reference.page().room(),
         body.notice,
-        field("PAGE", "1", false),
-        field("NUMPAGES", "1", false)
+        field("PAGE", "1"),
+        field("NUMPAGES", "1")
     )
 }

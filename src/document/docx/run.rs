@@ -1,10 +1,10 @@
 //! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
 
-use super::super::line::{Inline, Line};
+use super::super::line::{Captioned, Inline, Line};
 use super::super::link::is_followable;
 use super::body::Body;
 use super::styles::{self, RunLook, Style};
-use super::xml::escaped;
+use super::xml::{escaped, field};
 use crate::text::{Direction, pieces, reference_text};
 
 impl Body<'_> {
@@ -24,6 +24,7 @@ impl Body<'_> {
                 }
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
                 Inline::Note { text, .. } => runs.push_str(&self.note(text)),
+                Inline::Label { kind, word, number, id } => runs.push_str(&self.label(*kind, word, *number, id, look)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
@@ -43,11 +44,23 @@ impl Body<'_> {
         let mark = format!("<w:rPr><w:rStyle w:val=\"{mark}\"/></w:rPr>");
         let said = self.line(text, RunLook::default());
         let bidi = if self.direction(&text.plain()) == Direction::Rtl { "<w:bidi/>" } else { "" };
+        self.paging.note(&style, &said);
         self.notes.push(format!(
             "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>\
              <w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>{said}</w:p></w:footnote>"
         ));
         format!("<w:r>{mark}<w:footnoteReference w:id=\"{number}\"/></w:r>")
+    }
+
+    /// “Table 3”: a field of its kind, which other programs count anew, and a place that links lead to.
+    fn label(&mut self, kind: Captioned, word: &str, number: usize, id: &str, look: RunLook) -> String {
+        let kind = match kind {
+            Captioned::Table => "Table",
+            Captioned::Figure => "Figure",
+        };
+        let word = self.runs(&format!("{word}\u{a0}"), look);
+        let field = field(&format!("SEQ {kind} \\* ARABIC"), &number.to_string());
+        self.bookmarked(id, &format!("{word}{field}"))
     }
 
     /// A link to a heading, where there is such a heading.

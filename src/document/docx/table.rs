@@ -19,7 +19,7 @@ impl Body<'_> {
         if count == 0 {
             return;
         }
-        self.caption(false, caption);
+        self.caption(caption);
         let lengths = rows.iter().map(|row| row.cells.as_slice()).chain([head]);
         let widths = widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count, self.room);
         self.open_table(&caption.plain(), &widths);
@@ -46,19 +46,29 @@ impl Body<'_> {
 
     /// Ends a table; a paragraph keeps it apart from one that follows.
     pub(super) fn close_table(&mut self) {
+        self.paging.close_table();
+        self.paging.white(180.0);
         self.out.push_str("</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     pub(super) fn open_row(&mut self, is_head: bool, length: usize) {
-        let whole = if is_head || length < MAX_UNBROKEN_CHARS { "<w:cantSplit/>" } else { "" };
+        let is_whole = is_head || length < MAX_UNBROKEN_CHARS;
+        self.paging.open_row(is_head, is_whole);
+        let whole = if is_whole { "<w:cantSplit/>" } else { "" };
         let head = if is_head { "<w:tblHeader/>" } else { "" };
         self.out.push_str(&format!("<w:tr><w:trPr>{whole}{head}</w:trPr>"));
+    }
+
+    pub(super) fn close_row(&mut self) {
+        self.paging.close_row();
+        self.out.push_str("</w:tr>");
     }
 
     /// A cell; `about` is what follows its width.
     pub(super) fn cell(&mut self, width: usize, about: &str, style: Style, runs: &str, text: &str) {
         self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{about}</w:tcPr>"));
         let direction = self.direction(text);
+        self.paging.open_cell(width);
         self.push_paragraph(Some(style), "", direction, runs);
         self.out.push_str("</w:tc>");
     }
@@ -73,7 +83,7 @@ impl Body<'_> {
             let runs = self.line(cell, RunLook::default());
             self.cell(*width, about, style, &runs, &cell.plain());
         }
-        self.out.push_str("</w:tr>");
+        self.close_row();
     }
 }
 

@@ -1,15 +1,18 @@
 //! What is written parses, says everything in order, and has the structure people work with.
 
 use super::super::layout::tests::filled;
-use super::super::samples::{all_said_in, everything, nasty, read_xml};
+use super::super::samples::{self, all_said_in, nasty, numbered, read_xml};
 use super::super::{Builder, Document, Line, WriterWords};
 use super::*;
 use proptest::prelude::*;
 use std::io::{Cursor, Read, Write};
 
 fn words() -> WriterWords {
-    let word = str::to_owned;
-    WriterWords { contents: word("Contents"), table: word("Table"), figure: word("Figure"), ..WriterWords::default() }
+    WriterWords { contents: "Contents".to_owned(), ..WriterWords::default() }
+}
+
+fn everything() -> Document {
+    numbered(samples::everything())
 }
 
 fn file(document: &Document, reference: Option<&ReferenceDocx>) -> Vec<u8> {
@@ -63,6 +66,8 @@ fn the_body_has_styles_fields_bookmarks_and_repeated_heads() {
         "<w:tblHeader/>",
         "<w:cantSplit/>",
         "<w:hyperlink w:anchor=\"_Toc00000003\"",
+        "PAGEREF _Toc00000003 \\h",
+        "TOC \\h \\z \\c \"Table\"",
         "descr=\"C189 – met\u{a0}6 · partly\u{a0}2\"",
         "<w:numId w:val=\"9001\"/>",
         "<w:numId w:val=\"9003\"/>",

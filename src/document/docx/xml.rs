@@ -28,12 +28,17 @@ pub fn attribute(text: &str) -> String {
 }
 
 /// A field with the value it had when the file was written.
-pub fn field(code: &str, value: &str, is_stale: bool) -> String {
-    let dirty = if is_stale { " w:dirty=\"true\"" } else { "" };
-    format!(
-        "<w:r><w:fldChar w:fldCharType=\"begin\"{dirty}/></w:r>\
+pub fn field(code: &str, value: &str) -> String {
+    let (before, after) = around_value(code);
+    format!("{before}{value}{after}")
+}
+
+/// What stands before and after the value of a field.
+pub fn around_value(code: &str) -> (String, &'static str) {
+    let before = format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
          <w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r>\
-         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{value}</w:t></w:r>\
-         <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-    )
+         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"
+    );
+    (before, "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
 }

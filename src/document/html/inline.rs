@@ -1,6 +1,6 @@
 //! Pieces of a line as HTML: stress, sources, signs and links.
 
-use super::super::line::{Inline, Line, Tone};
+use super::super::line::{Inline, Line, Tone, label_text};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape;
@@ -54,6 +54,9 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
             Inline::Note { number, .. } => format!(
                 "<sup><a id=\"{NOTE}from-{number}\" href=\"#{NOTE}{number}\" role=\"doc-noteref\">{number}</a></sup>"
             ),
+            Inline::Label { word, number, .. } => {
+                format!("<span class=\"label\">{}</span>", escape::text(&label_text(word, *number)))
+            }
             Inline::Foreign { .. } => String::new(),
         };
         match inline.language() {

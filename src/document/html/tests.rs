@@ -1,7 +1,7 @@
 //! What is written parses, says everything in order, and holds no element, address or style that was typed.
 
 use super::super::layout::tests::filled;
-use super::super::samples::{all_said_in, everything, nasty, read_xml};
+use super::super::samples::{self, all_said_in, nasty, numbered, read_xml};
 use super::super::{Builder, Document, Inline, Line, WriterWords};
 use super::*;
 use crate::text::Direction;
@@ -12,13 +12,11 @@ const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 
 
 fn words() -> WriterWords {
     let word = str::to_owned;
-    WriterWords {
-        contents: word("Contents"),
-        table: word("Table"),
-        figure: word("Figure"),
-        skip: word("Skip"),
-        ..WriterWords::default()
-    }
+    WriterWords { contents: word("Contents"), skip: word("Skip"), ..WriterWords::default() }
+}
+
+fn everything() -> Document {
+    numbered(samples::everything())
 }
 
 fn page(document: &Document) -> String {
@@ -74,8 +72,8 @@ fn a_page_has_landmarks_headings_in_order_and_a_policy() {
         "<nav aria-labelledby=",
         "<th scope=\"col\" dir=\"auto\">Branch</th>",
         "<th scope=\"colgroup\" colspan=\"2\" rowspan=\"1\" dir=\"auto\">migrants</th>",
-        "<span class=\"label\">Table 1: </span>Gaps",
-        "<span class=\"label\">Figure 2: </span>Coverage",
+        "<span class=\"label\">Table\u{a0}1</span>: Gaps",
+        "<span class=\"label\">Figure\u{a0}2</span>: Coverage",
         "role=\"img\"",
         "<footer><p>Sample Land, a draft</p></footer>",
         "content:\"Sample\\000020Land",

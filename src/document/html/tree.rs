@@ -1,6 +1,7 @@
 //! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
 
-use super::super::line::Line;
+use super::super::caption::label_of;
+use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::{depths, outline};
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
@@ -24,8 +25,6 @@ pub fn write(document: &Document, words: &WriterWords, progress: ProgressFn<'_>)
         anchors: anchors(document),
         cancellation: Cancellation::new(progress),
         out: String::new(),
-        tables: 0,
-        figures: 0,
         contents: 0,
     };
     page.head();
@@ -44,8 +43,6 @@ struct HtmlWriter<'a> {
     anchors: HashMap<&'a str, (String, usize)>,
     cancellation: Cancellation<'a>,
     out: String,
-    tables: usize,
-    figures: usize,
     contents: usize,
 }
 
@@ -188,6 +185,7 @@ impl HtmlWriter<'_> {
             }
             Block::PageBreak => self.push("<div class=\"page-break\"></div>\n"),
             Block::Contents(deepest) => self.contents(*deepest),
+            Block::Captions { title, kind } => self.captions(title, *kind),
         }
     }
 
@@ -248,25 +246,34 @@ impl HtmlWriter<'_> {
         self.push("</li></ol></nav>\n");
     }
 
-    /// The caption of a table or figure with its number.
-    fn caption(&self, label: &str, number: usize, caption: &Line) -> String {
+    /// The caption of a table or figure; links lead to one with a number.
+    fn caption(&self, caption: &Line) -> String {
         if caption.is_empty() {
             return String::new();
         }
-        let label = match label.is_empty() {
-            true => String::new(),
-            false => format!(
-                "<span class=\"label\">{} {number}{}</span>",
-                escape::text(label),
-                escape::text(&self.words.colon)
-            ),
-        };
-        format!("<caption dir=\"auto\">{label}{}</caption>", self.line(caption))
+        let anchor = label_of(caption).and_then(|id| self.anchors.get(id));
+        let id = anchor.map(|(name, _)| format!(" id=\"{name}\"")).unwrap_or_default();
+        format!("<caption{id} dir=\"auto\">{}</caption>", self.line(caption))
+    }
+
+    /// The list of numbered tables or figures.
+    fn captions(&mut self, title: &Line, kind: Captioned) {
+        let entries = self.document.captions(kind);
+        if entries.is_empty() {
+            return;
+        }
+        self.contents += 1;
+        let (id, title) = (format!("{CONTENTS}{}", self.contents), self.line(title));
+        self.push(&format!("<nav aria-labelledby=\"{id}\"><p class=\"label\" id=\"{id}\">{title}</p>\n<ul>"));
+        for (id, caption) in self.cancellation.each(entries) {
+            let anchor = self.anchors.get(id).map(|(anchor, _)| anchor.clone()).unwrap_or_default();
+            self.push(&format!("<li><a href=\"#{anchor}\">{}</a></li>", escape::attribute(&caption.plain())));
+        }
+        self.push("</ul>\n</nav>\n");
     }
 
     fn figure(&mut self, class: &str, caption: &Line, table: &str) {
-        self.figures += usize::from(!caption.is_empty());
-        let caption = self.caption(&self.words.figure, self.figures, caption);
+        let caption = self.caption(caption);
         self.push(&format!("<table class=\"{class}\">{caption}{table}</table>\n"));
     }
 
@@ -275,8 +282,7 @@ impl HtmlWriter<'_> {
         if count == 0 {
             return;
         }
-        self.tables += usize::from(!caption.is_empty());
-        let caption = self.caption(&self.words.table, self.tables, caption);
+        let caption = self.caption(caption);
         self.push(&format!("<table>{caption}"));
         let cells = |line: &dyn Fn(usize) -> String, name: &str| -> String {
             (0..count)

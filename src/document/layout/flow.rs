@@ -1,6 +1,7 @@
 //! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
 
-use super::super::line::Line;
+use super::super::caption::label_of;
+use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::Cancellation;
@@ -92,6 +93,7 @@ impl FlowWriter<'_> {
             }
             Block::PageBreak | Block::Anchor(_) => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, width, origin),
+            Block::Captions { title, kind } => self.captions(title, *kind, width, origin),
         }
     }
 
@@ -175,8 +177,27 @@ impl FlowWriter<'_> {
         rows
     }
 
+    /// The list of numbered tables or figures.
+    fn captions(&self, title: &Line, kind: Captioned, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
+        let entries = self.document.captions(kind);
+        if entries.is_empty() {
+            return Vec::new();
+        }
+        let mut rows = self.line(title, RunRole::Caption, width, origin);
+        for (id, caption) in entries {
+            let runs = Run::of_line(caption, RunRole::Link, self.words.glyphs);
+            let mut laid = self.indented(width, "", "  ", RunRole::Marker, |width| wrapped(&runs, width, origin));
+            laid.iter_mut().for_each(|row| row.leads_to = Some(id.to_owned()));
+            rows.extend(laid);
+        }
+        rows
+    }
+
     fn captioned(&self, caption: &Line, body: Vec<LayoutRow>, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let mut rows = self.line(caption, RunRole::Caption, width, origin);
+        if let (Some(id), Some(first)) = (label_of(caption), rows.first_mut()) {
+            first.anchor = Some(id.to_owned());
+        }
         rows.extend(body);
         rows
     }

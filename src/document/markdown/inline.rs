@@ -1,6 +1,6 @@
 //! Lines: pieces with their markers, lines joined by hard breaks.
 
-use super::super::line::{Inline, Line};
+use super::super::line::{Inline, Line, label_text};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
@@ -35,6 +35,7 @@ pub(super) fn line(
             Inline::Text(text) | Inline::Typed(text) => written.push_str(&clean(text)),
             Inline::Reference(references) => written.push_str(&clean(&reference_text(references))),
             Inline::Note { number, .. } => written.push_str(&format!("[^{number}]")),
+            Inline::Label { word, number, .. } => written.push_str(&clean(&label_text(word, *number))),
             Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
                 let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
@@ -98,6 +99,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         }
         Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) | Inline::Note { .. } => Some('['),
 
+        Inline::Label { word, .. } => word.chars().next(),
         Inline::Foreign { .. } => None,
         Inline::Sign(..) => Some('●'),
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::figure::counts;
-use super::super::line::Line;
+use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
@@ -58,7 +58,7 @@ impl MarkdownWriter<'_> {
             if std::ptr::eq(blocks, self.document.blocks.as_slice()) {
                 self.cancellation.reach(index, blocks.len());
             }
-            let is_list = matches!(placed.block, Block::List { .. } | Block::Contents(_));
+            let is_list = matches!(placed.block, Block::List { .. } | Block::Contents(_) | Block::Captions { .. });
             let sign = is_list && list_before && other_sign;
             let lines = self.block(&placed.block, sign);
             if lines.is_empty() {
@@ -101,6 +101,7 @@ impl MarkdownWriter<'_> {
             Block::Rule => vec!["---".to_owned()],
             Block::PageBreak | Block::Anchor(_) => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, other_sign),
+            Block::Captions { title, kind } => self.captions(title, *kind, other_sign),
         }
     }
 
@@ -158,6 +159,17 @@ impl MarkdownWriter<'_> {
         });
         let title = Line::text(self.words.contents.as_str());
         spaced(vec![self.line(&title, Break::Hard), entries.collect()])
+    }
+
+    /// The list of numbered tables or figures; Markdown has no place in a table that a link could lead to.
+    fn captions(&self, title: &Line, kind: Captioned, other_sign: bool) -> Vec<String> {
+        let entries = self.document.captions(kind);
+        if entries.is_empty() {
+            return Vec::new();
+        }
+        let sign = if other_sign { "+ " } else { "- " };
+        let entries = entries.into_iter().flat_map(|(_, caption)| item(sign, self.line(caption, Break::Blank)));
+        spaced(vec![self.line(title, Break::Hard), entries.collect()])
     }
 
     fn table(&self, head: &[Line], rows: &[TableRow]) -> Vec<String> {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::{Block, Document, Inline, Line, TextSetting, WriterWords};
+use crate::document::{Block, CaptionWords, Document, Inline, Line, TextSetting, WriterWords};
 
 /// A text as the signs of its blocks, for tables that can be read.
 fn shape(text: &str) -> String {
@@ -172,7 +172,7 @@ fn set_out(text: &str) -> Document {
     );
     builder.table("", vec!["x".into()], [vec![Line::from(Inline::typed("a\n- b"))]]);
     let reference = &mut |_: &[crate::text::TextReference]| Line::text("(1)");
-    builder.finish().set_out(&mut TextSetting { language: None, reference })
+    builder.finish().set_out(&mut TextSetting { language: None, captions: CaptionWords::default(), reference })
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use krilla::tagging::Tag;
 
 use super::super::Bar;
+use super::super::caption::label_of;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, WriterWords};
 use super::flow::{Flow, PageMark};
@@ -28,7 +29,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
     if !caption.is_empty() {
         let node = flow.tags.add(Some(figure), Tag::Caption);
         let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
-        flow.heading(set, (10.0, 6.0), node, "");
+        flow.heading(set, (10.0, 6.0), node, label_of(caption).unwrap_or_default());
     }
     let label_room = flow.measure * 0.32;
     let bar_start = flow.start + label_room + GAP;

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::super::line::Line;
+use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancelled, ProgressFn, on};
@@ -85,6 +85,7 @@ impl<'a> BlockSetter<'a> {
             Block::PageBreak => flow.begin_page(),
             Block::Anchor(id) => flow.name(Some(id)),
             Block::Contents(deepest) => self.contents(flow, *deepest),
+            Block::Captions { title, kind } => self.captions(flow, title, *kind),
         }
         Ok(())
     }
@@ -159,7 +160,6 @@ impl<'a> BlockSetter<'a> {
     }
 
     fn contents(&self, flow: &mut Flow<'_>, deepest: u8) {
-        const NUMBER: f32 = 30.0;
         let node = flow.tags.add(flow.node, Tag::TOC);
         flow.space(14.0);
         if !self.words.contents.is_empty() {
@@ -173,21 +173,45 @@ impl<'a> BlockSetter<'a> {
             let look = if outermost { look::TEXT.bold() } else { look::TEXT };
             flow.space(if outermost { 5.0 } else { 1.5 });
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
-            let to = Some(format!("#{}", entry.id));
             let text = format!("{}\u{2002}{}", entry.number, spoken::line(entry.text));
-            let piece = StyledText { link: to, ..StyledText::new(text, look) };
-            let set = flow.typesetter.set(&[piece], flow.measure - indent - NUMBER);
-            let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
-            let last = set.lines().saturating_sub(1);
-            let height = set.height_of(&(last..set.lines()));
-            let written = set.advance(last);
-            flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
-            let top = flow.y() - height;
-            flow.ground(PageMark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
-            flow.mark(PageMark::PageOf { id, end, top, node: item });
+            listed(flow, entry.id, text, look, indent, item);
         }
         flow.space(PARTED);
     }
+
+    /// The list of numbered tables or figures.
+    fn captions(&self, flow: &mut Flow<'_>, title: &Line, kind: Captioned) {
+        let entries = self.document.captions(kind);
+        if entries.is_empty() {
+            return;
+        }
+        let node = flow.tags.add(flow.node, Tag::TOC);
+        flow.space(14.0);
+        let of = flow.tags.add(Some(node), Tag::Caption);
+        let set = flow.typesetter.set(&pieces(title, look::heading(3)), flow.measure);
+        flow.heading(set, (14.0, 4.0), of, "");
+        for (id, caption) in entries {
+            let item = flow.tags.add(Some(node), Tag::TOCI);
+            flow.space(1.5);
+            listed(flow, id, spoken::line(caption), look::TEXT, 0.0, item);
+        }
+        flow.space(PARTED);
+    }
+}
+
+/// A line of contents: what is listed, dots, and the page it stands on.
+fn listed(flow: &mut Flow<'_>, id: &str, text: String, look: TextStyle, indent: f32, item: NodeId) {
+    const NUMBER: f32 = 30.0;
+    let piece = StyledText { link: Some(format!("#{id}")), ..StyledText::new(text, look) };
+    let set = flow.typesetter.set(&[piece], flow.measure - indent - NUMBER);
+    let (end, id) = (flow.start + flow.measure, id.to_owned());
+    let last = set.lines().saturating_sub(1);
+    let height = set.height_of(&(last..set.lines()));
+    let written = set.advance(last);
+    flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
+    let top = flow.y() - height;
+    flow.ground(PageMark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
+    flow.mark(PageMark::PageOf { id, end, top, node: item });
 }
 
 fn heading(flow: &mut Flow<'_>, level: u8, id: &str, text: &Line) {

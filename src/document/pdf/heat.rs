@@ -5,6 +5,7 @@
 
 use krilla::tagging::Tag;
 
+use super::super::caption::label_of;
 use super::super::figure::HeatMap;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, WriterWords};
@@ -53,7 +54,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &
     if !caption.is_empty() {
         let node = flow.tags.add(Some(node), Tag::Caption);
         let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
-        flow.heading(set, (10.0, 6.0), node, "");
+        flow.heading(set, (10.0, 6.0), node, label_of(caption).unwrap_or_default());
     }
     let figure = Figure { map, columns, node };
     let heads = figure.heads(flow);

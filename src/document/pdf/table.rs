@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
+use super::super::caption::label_of;
 use super::super::line::Line;
 use super::super::progress::Cancelled;
 use super::super::table_row::TableRow;
@@ -50,7 +51,7 @@ pub(super) fn place(
     if !caption.is_empty() {
         let node = flow.tags.add(Some(table), Tag::Caption);
         let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
-        flow.heading(set, (10.0, 4.0), node, "");
+        flow.heading(set, (10.0, 4.0), node, label_of(caption).unwrap_or_default());
     }
     if count == 0 {
         flow.make_room(0.0);

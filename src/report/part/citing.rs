@@ -5,7 +5,8 @@
 
 use super::Page;
 use super::page::source_anchor;
-use crate::document::{Document, Inline, Line, TextSetting, Tone};
+use crate::document::{CaptionWords, Document, Inline, Line, TextSetting, Tone};
+use crate::i18n::{Apart, told};
 use crate::instrument::{Id, Register, When};
 use crate::report::beside;
 use crate::text::{TextReference, shortened, sources_in};
@@ -53,7 +54,11 @@ impl<'a> Page<'a> {
         let language = Some(work).filter(|work| !work.is_empty() && *work != self.words.language());
         let mut notes = Notes::default();
         let reference = &mut |references: &[TextReference]| self.references(references, &mut notes);
-        document.set_out(&mut TextSetting { language, reference })
+        // what numbers captions is printed as it is
+        let told = |key: &str| told(&self.words.t(key), Apart::Line);
+        let captions =
+            CaptionWords { table: told("report-table"), figure: told("report-figure"), colon: told("report-colon") };
+        document.set_out(&mut TextSetting { language, captions, reference })
     }
 
     fn references(&self, references: &[TextReference], notes: &mut Notes) -> Line {

@@ -9,6 +9,7 @@ pub(super) mod annex;
 pub(super) mod answers;
 pub(super) mod attendance;
 pub(super) mod bibliography;
+pub(super) mod captions;
 pub(super) mod changes;
 pub(super) mod chapter;
 pub(super) mod chapters;

@@ -238,7 +238,9 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             lines.push(TableRow::from(cells).at(origin));
         }
         let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
-        page.out.table(register.label.as_str(), head, lines);
+        let number = instrument.chapters.get(chapter).map(|chapter| chapter.number.to_string()).unwrap_or_default();
+        let of = page.with("chapter-short", &[("number", (&number).into())]);
+        page.out.table(format!("{} ({of})", register.label), head, lines);
         if !notes.is_empty() {
             page.out.list(false, notes);
         }

@@ -61,7 +61,7 @@ impl<'a, 'j> Laid<'a, 'j> {
 
     /// The same, but the translations of one key stand elsewhere.
     #[must_use]
-    pub fn with(self, key: &'static str, overs: [Option<Node<'a>>; 2]) -> Self {
+    pub fn also_over(self, key: &'static str, overs: [Option<Node<'a>>; 2]) -> Self {
         Self { elsewhere: Some((key, overs)), ..self }
     }
 

@@ -1,0 +1,73 @@
+//! The page numbers that stand in the contents of a DOCX file when it leaves.
+//!
+//! The accepted numbers are those of the pages LibreOffice 7.4 makes of the file with Carlito, the letters with the measures
+//! of Calibri: `python3 tests/outside/contents_pages.py FILE.docx` compares them anew, and all were the same.
+
+use quick_xml::events::Event;
+use std::fmt::Write;
+use std::io::{Cursor, Read};
+use tripartite::analysis::Derived;
+use tripartite::document::{Glyphs, docx};
+use tripartite::i18n::Words;
+use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::store::{Instruments, parse_workbook};
+
+/// The paragraphs of a file: the style of each, and its text with tabs.
+fn paragraphs(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut xml = String::new();
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    file.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let mut found: Vec<(String, String)> = Vec::new();
+    let (mut is_text, mut is_run) = (false, false);
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(it) | Event::Empty(it) => match it.name().as_ref() {
+                "w:p" => found.push(Default::default()),
+                "w:r" => is_run = true,
+                "w:t" => is_text = true,
+                "w:tab" if is_run => found.last_mut().unwrap().1.push('\t'),
+                "w:pStyle" => {
+                    let style = it.attributes().next().unwrap().unwrap();
+                    found.last_mut().unwrap().0 = style.value.as_ref().to_owned();
+                }
+                _ => {}
+            },
+            Event::Text(text) if is_text => found.last_mut().unwrap().1.push_str(&text),
+            Event::End(it) => match it.name().as_ref() {
+                "w:t" => is_text = false,
+                "w:r" => is_run = false,
+                _ => {}
+            },
+            Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
+
+/// The lines of all contents, each with its page.
+fn entries(example: &str, language: &str) -> String {
+    let instruments = Instruments::new(None);
+    let id = "migrant-domestic-workers";
+    let text = instruments.example(id, example).unwrap();
+    let workbook = parse_workbook(std::path::Path::new("x.yaml"), &text).unwrap();
+    let instrument = instruments.load(id, language).unwrap();
+    let words = Words::new(language);
+    let derived = Derived::of(&instrument, &workbook);
+    let document = situational_analysis(&instrument, &Published::of(&workbook), &derived, &words, "2026-03-02");
+    let bytes = docx::write(&document, &writer_words(&words, Glyphs::Unicode), None, &|_| true).unwrap();
+    let mut said = String::new();
+    for (style, text) in paragraphs(&bytes) {
+        if let Some((entry, page)) = text.rsplit_once('\t').filter(|_| style.starts_with("TOC")) {
+            writeln!(said, "{page:>3}  {entry}").unwrap();
+        }
+    }
+    said
+}
+
+#[test]
+fn every_line_of_the_contents_says_on_which_page_its_heading_stands() {
+    for (example, language) in [("malaysia", "en"), ("malaysia", "fr"), ("ruritania", "en"), ("ruritania", "fr")] {
+        insta::assert_snapshot!(format!("contents-{example}-{language}"), entries(example, language));
+    }
+}

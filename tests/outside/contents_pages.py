@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Compares the page numbers in the contents of a DOCX file with the pages LibreOffice makes of it.
+
+    tripartite report FILE -o r.docx
+    python3 tests/outside/contents_pages.py r.docx …
+
+Needs python-docx, soffice and pdftotext, and Carlito or Calibri: with other letters the pages are others. A heading counts
+as standing on the last page that holds its words and no line of dots behind them. Exits with 1 where a number differs.
+"""
+import pathlib, re, subprocess, sys, tempfile
+
+import docx
+from docx.oxml.ns import qn
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def entries(path):
+    """The lines of all contents with the page written beside each."""
+    for paragraph in docx.Document(path).element.body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is None or not re.fullmatch(r"TOC\d", style.get(qn("w:val"))):
+            continue
+        pieces = [piece for run in paragraph.iter(qn("w:r")) for piece in run]
+        text = "".join("\t" if piece.tag == qn("w:tab") else piece.text or "" for piece in pieces if piece.tag in (qn("w:t"), qn("w:tab")))
+        entry, page = text.rsplit("\t", 1)
+        yield words(entry), int(page or 0)
+
+
+def pages(path):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, path], check=True, capture_output=True)
+        pdf = pathlib.Path(folder) / (pathlib.Path(path).stem + ".pdf")
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    return [words(page) for page in text.split("\f")]
+
+
+differ = 0
+for path in sys.argv[1:]:
+    made = pages(path)
+    count = wrong = 0
+    for entry, page in entries(path):
+        stands = [at + 1 for at, text in enumerate(made) if entry in text and not re.search(re.escape(entry) + r" ?\.{4}", text)]
+        stands = stands or [at + 1 for at, text in enumerate(made) if entry in text]
+        count += 1
+        if not stands or stands[-1] != page:
+            wrong += 1
+            print(f"{path}: {entry!r} is said to stand on {page}, and stands on {stands}")
+    print(f"{path}: {count - wrong} of {count} as said, {len(made) - 1} pages")
+    differ += wrong
+sys.exit(differ > 0)
