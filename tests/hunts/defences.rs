@@ -289,7 +289,7 @@ pub const OTHERS: &[Defence] = &[
         "store::keep_version(dirs, id, path, text.as_bytes()).ok()?;", "",
         Test("promises", "a_journal_that_was_begun_anew_leaves_nothing_behind_that_is_nowhere")),
     of("nobody looks at the file while a person works", "src/tui/run.rs",
-        "                    look_at_file(model, &worker);\n", "",
+        "                    look_at_file(model, &mut worker);\n", "",
         Test("promises", "the_corner_tells_of_the_file_when_somebody_acts_and_leaving_asks_once")),
     of("a journal is put aside though its copy was not written", "src/app/update/rescue.rs",
         "let done = if written {", "let done = if written || true {",
@@ -556,7 +556,7 @@ pub const OTHERS: &[Defence] = &[
         Test("sizes", "twice_the_rows_take_twice_the_time")),
     // the journal and what is taken over
     of("a journal is put aside before the new one holds it", "src/runtime/worker.rs",
-        "Effect::EditorTaken(_) | Effect::SetAside(_) => {", "Effect::EditorTaken(_) => {",
+        "Effect::EditorTaken(_) | Effect::SetAside(_))", "Effect::EditorTaken(_))",
         Test("journal", "a_journal_is_put_aside_only_when_what_was_taken_over_is_in_the_new_one")),
     of("what no journal could be begun for is forgotten", "src/runtime/journal_session.rs",
         "self.unwritten.extend(entries);", "self.unwritten = entries;",
