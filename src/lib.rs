@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod costing;
 pub mod document;
 #[warn(missing_docs)]
 pub mod i18n;

@@ -7,6 +7,8 @@ lint-nothing-to-choose = There is nothing to choose from here yet: add a row to 
 # A workbook that cannot be read
 lint-system = the system refuses to read it: { $reason }
 lint-system-do = Check who may read the file and its folder.
+lint-read-in-use = it is open in another program, which lets nobody else read it
+lint-read-in-use-do = Close it there and try again.
 lint-absent = there is no such file
 lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country NAME”.
 lint-not-a-file = this is a folder, a device or a pipe, not a file
@@ -86,6 +88,7 @@ lint-value = { $what ->
     [whole] only a whole number is allowed here
     [id] “{ $found }” cannot be a name here
     [date] “{ $found }” is not a date
+    [year] “{ $found }” is not a year
     [word] “{ $found }” is not one of: { $known }
     [unknown-key] “{ $found }” does not exist here; there are: { $known }
     [missing-key] “{ $found }” is missing here
@@ -105,6 +108,7 @@ lint-value-do = { $what ->
     [whole] Write digits only, such as 12.
     [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.
     [date] Write it as "2021", "2021-06" or "2021-06-30".
+    [year] Write the year with four digits; a fiscal year has the number of the calendar year in which it begins.
     [word] Write one of these.
     [unknown-key] Delete the line, or write one of these.
     [missing-key] Add a line “{ $found }: …” with its value.
@@ -144,6 +148,8 @@ lint-exists = { $file } exists already
 lint-exists-do = Nothing was written. Choose another name.
 lint-read-only = { $file } is read-only
 lint-read-only-do = Nothing was written. Make the file writable, or work on a copy.
+lint-in-use = { $file } is open in another program
+lint-in-use-do = Nothing was written. Close it there and try again.
 lint-gone = { $file } cannot be written: the file or its folder is not there
 lint-gone-do = Nothing was written. Check that its disk or network drive is connected, or save a copy elsewhere.
 lint-read-only-medium = { $file } is on a disk that can only be read
@@ -213,6 +219,8 @@ lint-cell-form = “{ $cell }” is not the address of a cell
 lint-cell-form-do = An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.
 lint-cell-unknown = “{ $name }” is not known here
 lint-cell-unknown-do = Look the name up with “tripartite show FILE QUESTION” or in the file.
+lint-cell-year = “{ $found }” is not a year
+lint-cell-year-do = Write the year with four digits, as in registers/REGISTER/ROW/FIELD/2027.
 lint-cell-not-here = “{ $part }” cannot be recorded at { $place }
 lint-cell-not-here-do = Use a part that exists there, such as why, finding or review.
 

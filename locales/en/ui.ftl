@@ -302,6 +302,7 @@ grid-coverage = Coverage by branch and group, in law and in practice
 grid-empty = Nothing has been entered yet: R opens the registers, a adds a row there.
 register-group-evidence = Evidence
 register-group-results = Results
+register-group-costing = Costing
 register-group-meeting = The group and its meetings
 row-questions = Its questions: { $answered } of { $asked } answered
 register-empty = a adds the first { $one }.

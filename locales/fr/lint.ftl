@@ -7,6 +7,8 @@ lint-nothing-to-choose = Il n’y a encore rien à choisir ici : ajoutez d’ab
 # Un cahier illisible
 lint-system = le système refuse de le lire : { $reason }
 lint-system-do = Vérifiez qui a le droit de lire le fichier et son dossier.
+lint-read-in-use = il est ouvert dans un autre programme, qui ne le laisse lire à personne d’autre
+lint-read-in-use-do = Fermez-le là-bas et réessayez.
 lint-absent = ce fichier n’existe pas
 lint-absent-do = Vérifiez le nom, ou commencez un cahier avec « tripartite new FILE --country NOM ».
 lint-not-a-file = c’est un dossier, un périphérique ou un tube, pas un fichier
@@ -86,6 +88,7 @@ lint-value = { $what ->
     [whole] il ne peut y avoir ici qu’un nombre entier
     [id] « { $found } » ne peut pas être un nom ici
     [date] « { $found } » n’est pas une date
+    [year] « { $found } » n’est pas une année
     [word] « { $found } » ne fait pas partie de : { $known }
     [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
     [missing-key] il manque « { $found } » ici
@@ -104,6 +107,7 @@ lint-value-do = { $what ->
     [flag] Écrivez true ou false, sans guillemets.
     [whole] Écrivez des chiffres seulement, par exemple 12.
     [id] Utilisez des minuscules de a à z, des chiffres et, entre eux, « - », « . » ou « _ », 80 au plus.
+    [year] Écrivez l’année avec quatre chiffres ; un exercice budgétaire porte le numéro de l’année civile où il commence.
     [date] Écrivez-la ainsi : "2021", "2021-06" ou "2021-06-30".
     [word] Écrivez l’un de ces mots.
     [unknown-key] Supprimez la ligne, ou écrivez l’un de ces noms.
@@ -144,6 +148,8 @@ lint-exists = { $file } existe déjà
 lint-exists-do = Rien n’a été écrit. Choisissez un autre nom.
 lint-read-only = { $file } est en lecture seule
 lint-read-only-do = Rien n’a été écrit. Rendez le fichier modifiable, ou travaillez sur une copie.
+lint-in-use = { $file } est ouvert dans un autre programme
+lint-in-use-do = Rien n’a été écrit. Fermez-le là-bas et réessayez.
 lint-gone = { $file } ne peut pas être écrit : le fichier ou son dossier n’est pas là
 lint-gone-do = Rien n’a été écrit. Vérifiez que son disque ou lecteur réseau est connecté, ou enregistrez une copie ailleurs.
 lint-read-only-medium = { $file } est sur un disque qui ne peut qu’être lu
@@ -213,6 +219,8 @@ lint-cell-form = « { $cell } » n’est pas l’adresse d’une case
 lint-cell-form-do = Une adresse ressemble à answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
 lint-cell-unknown = « { $name } » n’est pas connu ici
 lint-cell-unknown-do = Cherchez le nom avec « tripartite show FILE QUESTION » ou dans le fichier.
+lint-cell-year = « { $found } » n’est pas une année
+lint-cell-year-do = Écrivez l’année avec quatre chiffres, comme dans registers/REGISTRE/LIGNE/CHAMP/2027.
 lint-cell-not-here = « { $part } » ne peut pas être consigné à { $place }
 lint-cell-not-here-do = Utilisez un élément qui y existe, comme why, finding ou review.
 

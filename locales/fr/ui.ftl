@@ -302,6 +302,7 @@ grid-coverage = Couverture par branche et par groupe, en droit et en pratique
 grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
 register-group-evidence = Éléments recueillis
 register-group-results = Résultats
+register-group-costing = Chiffrage
 register-group-meeting = Le groupe et ses réunions
 row-questions = Ses questions : { $answered } sur { $asked } avec réponse
 register-empty = a ajoute une première entrée ({ $one }).

@@ -2,7 +2,7 @@
 
 use super::{Problem, Progress, problems};
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Cell, Place, Workbook};
+use crate::workbook::{Place, Workbook};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -60,7 +60,7 @@ impl Derived {
             for (at, problem) in self.problems.iter().enumerate() {
                 if let Some(place) = problem.place() {
                     index.places.entry(place.clone()).or_default().push(at);
-                } else if let Cell::Field(register, row, _) = &problem.cell {
+                } else if let Some((register, row, _)) = problem.cell.field() {
                     index.rows.entry((register.clone(), row.clone())).or_default().push(at);
                 }
             }

@@ -12,7 +12,7 @@ use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, 
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
-    Reply, Slot, Stance, StandingPart, Workbook, kind_of,
+    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_plain_decimal, kind_of,
 };
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -232,7 +232,7 @@ impl Finder<'_> {
                 self.report(cell.clone(), ProblemKind::NotHere { part });
                 None
             }
-            Err(CellFault::Form(_)) => None,
+            Err(CellFault::Form(_) | CellFault::Year(_)) => None,
         }
     }
 
@@ -275,12 +275,44 @@ impl Finder<'_> {
         }
     }
 
+    /// What is written in a field where nothing is chosen: values by year belong where values by year are asked for.
+    fn value(&mut self, cell: Cell, kind: &CellKind, value: &FieldValue) {
+        let (instrument, workbook) = (self.instrument, self.workbook);
+        match (kind, value, &cell) {
+            (CellKind::Yearly, FieldValue::Yearly(series), Cell::Field(register, row, field)) => {
+                for (year, found) in series.iter().filter(|(_, value)| !is_plain_decimal(value)) {
+                    let cell = Cell::Year(register.clone(), row.clone(), field.clone(), *year);
+                    self.report(cell, ProblemKind::Value { found: found.clone() });
+                }
+            }
+            (CellKind::Yearly, ..) | (_, FieldValue::Yearly(_), _) => {
+                self.report(cell, ProblemKind::Value { found: value.as_text() });
+            }
+            (CellKind::Factor(choices) | CellKind::Factors(choices), ..) => {
+                let pool = self.pool(&cell, choices);
+                let text = value.as_text();
+                for word in kind.words(&text) {
+                    if begins_number(word) {
+                        if !is_plain_decimal(word) {
+                            self.report(cell.clone(), ProblemKind::Value { found: word.to_owned() });
+                        }
+                    } else if !pool.known.contains(word) {
+                        let nearest = self.nearest(word, &*pool.ids);
+                        self.report(cell.clone(), ProblemKind::Dangling { name: word.to_owned(), nearest });
+                    }
+                }
+            }
+            _ if kind.parse(&value.as_text(), instrument, workbook).is_err() => {
+                self.report(cell, ProblemKind::Value { found: value.as_text() });
+            }
+            _ => {}
+        }
+    }
+
     fn field(&mut self, cell: Cell, kind: &CellKind, value: &FieldValue) {
         let text = value.as_text();
         let (CellKind::Choice(choices) | CellKind::Many(choices)) = kind else {
-            if kind.parse(&text, self.instrument, self.workbook).is_err() {
-                self.report(cell, ProblemKind::Value { found: text });
-            }
+            self.value(cell, kind, value);
             return;
         };
         let pool = self.pool(&cell, choices);

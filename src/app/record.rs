@@ -66,7 +66,7 @@ impl Item {
     /// Whether it shows a cell, or what a cell is a part of.
     fn is_of(&self, cell: &Cell) -> bool {
         match &self.what {
-            What::Cell(of, _) => of == cell,
+            What::Cell(of, _) => of == cell || of.field().is_some() && of.field() == cell.field(),
             What::Citation(place, id) => {
                 matches!(cell, Cell::Part(at, Part::Citation(of, _)) if at == place && of == id)
             }
@@ -163,7 +163,7 @@ impl Subject {
     fn holds(&self, cell: &Cell) -> bool {
         match (self, cell) {
             (Self::Header, Cell::Header(_)) => true,
-            (Self::Row(register, row), Cell::Field(of, at, _)) => register == of && row == at,
+            (Self::Row(register, row), Cell::Field(of, at, _) | Cell::Year(of, at, ..)) => register == of && row == at,
             (Self::Entry(place), Cell::Part(at, _)) => place == at,
             (Self::Citation(place, id), Cell::Part(at, Part::Citation(of, _)))
             | (Self::Remark(place, id), Cell::Part(at, Part::Remark(of, _))) => place == at && id == of,

@@ -247,8 +247,8 @@ fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usi
 /// The row that is the first of its register once these edits are made.
 #[must_use]
 pub fn first_row(before: &Workbook, edits: &[Edit]) -> Option<(Id, Id)> {
-    edits.iter().find_map(|edit| match &edit.cell {
-        Cell::Field(register, row, _) if edit.to.is_some() && before.rows(register).next().is_none() => {
+    edits.iter().find_map(|edit| match edit.cell.field() {
+        Some((register, row, _)) if edit.to.is_some() && before.rows(register).next().is_none() => {
             Some((register.clone(), row.clone()))
         }
         _ => None,

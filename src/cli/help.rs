@@ -13,7 +13,8 @@ use clap::{Arg, Command, CommandFactory};
 /// The command line with its help in a language.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    translated(words, CommandLine::command(), "")
+    // whatever the file of the program is called, and whatever ending a system gives it
+    translated(words, CommandLine::command(), "").bin_name("tripartite")
 }
 
 fn translated(words: &Words, command: Command, path: &str) -> Command {

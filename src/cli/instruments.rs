@@ -7,7 +7,7 @@ use crate::instrument::Inventory;
 use crate::store::{Linted, Origin, lint_folder};
 use crate::wording::Sentence;
 use serde_json::{Map, Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Lists the library. One that cannot be read is told, and is no failure of the list: `check` is what asks for faults.
 pub fn list(call: &mut Call, as_json: bool) -> Result<CommandOutcome, Refused> {
@@ -78,7 +78,7 @@ pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<CommandOutco
         call.out.json(&json!({"path": folder, "count": faults.len(), "faults": faults}));
     } else {
         for it in &faults {
-            let file = Path::new(&folder).join(&it.file);
+            let file = within(&folder, &it.file);
             let place = FilePosition::new(&file, it.line, it.column);
             call.out.line(&format!("{place}: {}", it.sentence.in_one_line()));
         }
@@ -86,6 +86,11 @@ pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<CommandOutco
         call.out.line(&call.words.with("cli-faults", &summary));
     }
     Ok(if linted.is_empty() { CommandOutcome::Done } else { CommandOutcome::Finding })
+}
+
+/// A file of an instrument, written with the one separator of the system.
+fn within(folder: &str, file: &str) -> PathBuf {
+    file.split('/').fold(PathBuf::from(folder), |path, part| path.join(part))
 }
 
 /// The faults, and the folder or id their files are relative to.
@@ -107,7 +112,7 @@ fn linted(call: &Call, path: &Path) -> Result<(String, Vec<Linted>), Refused> {
 
 fn as_value(it: &ShownFault, folder: &str) -> Value {
     json!({
-        "file": Path::new(folder).join(&it.file).display().to_string(),
+        "file": within(folder, &it.file).display().to_string(),
         "line": it.line,
         "column": (it.column > 0).then_some(it.column),
         "kind": it.kind,

@@ -17,6 +17,9 @@ pub fn keys(cell: &Cell) -> Vec<String> {
         Cell::Header(HeaderPart::Language) => owned(&["languages", "work"]),
         Cell::Header(part) => owned(&[part.as_str()]),
         Cell::Field(register, row, field) => owned(&["registers", register.as_str(), row.as_str(), field.as_str()]),
+        Cell::Year(register, row, field, year) => {
+            owned(&["registers", register.as_str(), row.as_str(), field.as_str(), &year.to_string()])
+        }
         Cell::Part(place, part) => {
             let mut keys: Vec<String> = match place {
                 Place::Answer(slot) => vec!["answers".to_owned(), slot.to_string()],
@@ -55,6 +58,7 @@ mod tests {
             ("workbook/prepared-by", "prepared-by"),
             ("workbook/language", "languages work"),
             ("registers/source/un-2024/title", "registers source un-2024 title"),
+            ("registers/assumption/gdp/values/2027", "registers assumption gdp values 2027"),
             ("answers/consult-gender/reply", "answers consult-gender reply"),
             ("answers/legal@a-b/confidence/level", "answers legal@a-b confidence level"),
             ("answers/x/citations/c1/source", "answers x citations c1 source"),

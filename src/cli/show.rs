@@ -46,6 +46,7 @@ fn fact(call: &mut Call, opened: &OpenedWorkbook, cell: &Cell, label: &str, inde
     let end = match cell {
         Cell::Part(_, part) => part.to_string(),
         Cell::Field(_, _, field) => field.to_string(),
+        Cell::Year(_, _, field, year) => format!("{field}/{year}"),
         Cell::Header(_) | Cell::Disputed(..) => cell.to_string(),
     };
     let said = workbook.get(cell).map(|fact| {

@@ -32,7 +32,7 @@ pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Resul
             Ok(place) => known_place(instrument, workbook, place).map(AddressTarget::Place),
             Err(_) => {
                 let (cell, _) = cell(instrument, workbook, text)?;
-                if let Cell::Field(register, row, _) = &cell {
+                if let Some((register, row, _)) = cell.field() {
                     known_id(row.as_str(), workbook.rows(register).map(|(id, _)| id))?;
                 }
                 Ok(AddressTarget::Cell(cell))

@@ -314,7 +314,7 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
             fault(&["fields", id.as_str()], FaultKind::Missing { key: "choices".to_owned() });
         }
         match (&field.register, field.kind) {
-            (None, FieldKind::Rows) => {
+            (None, FieldKind::Rows | FieldKind::Factor | FieldKind::Factors) => {
                 fault(&["fields", id.as_str()], FaultKind::Missing { key: "register".to_owned() });
             }
             (Some(of), _) if !instrument.registers.contains_key(of) => {

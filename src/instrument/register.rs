@@ -54,6 +54,8 @@ pub enum RegisterGroup {
     Evidence,
     /// What came of the work: gaps, options, decisions.
     Results,
+    /// What policy options cost, and on which assumptions.
+    Costing,
     /// The group and its meetings.
     Meeting,
     /// Rows the program keeps and nobody edits as a list: it is listed nowhere.
@@ -62,7 +64,7 @@ pub enum RegisterGroup {
 
 impl RegisterGroup {
     /// The headings, in the order they are shown.
-    pub const LISTED: [Self; 3] = [Self::Evidence, Self::Results, Self::Meeting];
+    pub const LISTED: [Self; 4] = [Self::Evidence, Self::Results, Self::Costing, Self::Meeting];
 
     /// Its name in the keys of messages.
     #[must_use]
@@ -70,6 +72,7 @@ impl RegisterGroup {
         match self {
             Self::Evidence => "evidence",
             Self::Results => "results",
+            Self::Costing => "costing",
             Self::Meeting => "meeting",
             Self::Unlisted => "unlisted",
         }
@@ -111,13 +114,14 @@ pub struct Field {
     /// One sentence of help.
     #[serde(default)]
     pub help: Option<String>,
-    /// For `choice` and `choices`: what may be chosen, unless `from` says where the choices come from.
+    /// For `choice` and `choices`: what may be chosen, unless `from` says where the choices come from. For `factor` and
+    /// `factors`: words that may stand there beside numbers and rows.
     #[serde(default)]
     pub choices: IndexMap<Id, String>,
     /// For `choice` and `choices`: the list of the instrument the choices come from.
     #[serde(default)]
     pub from: Option<Pool>,
-    /// For `rows`: the register whose rows are meant.
+    /// For `rows`, `factor` and `factors`: the register whose rows are meant.
     #[serde(default)]
     pub register: Option<Id>,
 }
@@ -146,6 +150,12 @@ pub enum FieldKind {
     Rows,
     /// Rows of any register that can be cited.
     Sources,
+    /// A number for each of several years.
+    Yearly,
+    /// A number, or a row of another register that stands for one.
+    Factor,
+    /// Several of those.
+    Factors,
 }
 
 /// A list of the instrument that serves as choices.

@@ -29,6 +29,8 @@ pub enum ValueFault {
     Id(String),
     /// No date.
     Date(String),
+    /// No year.
+    Year(String),
     /// A word that is not in its list.
     Word {
         /// The word.
@@ -76,6 +78,7 @@ impl ValueFault {
             Self::Whole => "whole",
             Self::Id(_) => "id",
             Self::Date(_) => "date",
+            Self::Year(_) => "year",
             Self::Word { .. } => "word",
             Self::UnknownKey { .. } => "unknown-key",
             Self::MissingKey(_) => "missing-key",
@@ -88,7 +91,7 @@ impl ValueFault {
 
     /// One of each, for tests.
     #[must_use]
-    pub fn samples() -> [Self; 17] {
+    pub fn samples() -> [Self; 18] {
         let x = || "x".to_owned();
         [
             Self::Null,
@@ -101,6 +104,7 @@ impl ValueFault {
             Self::Whole,
             Self::Id(x()),
             Self::Date(x()),
+            Self::Year(x()),
             Self::word("x", &["yes", "partly"]),
             Self::UnknownKey { found: x(), known: vec!["at".to_owned()] },
             Self::MissingKey(x()),
@@ -117,6 +121,7 @@ impl ValueFault {
         match self {
             Self::Id(found)
             | Self::Date(found)
+            | Self::Year(found)
             | Self::Word { found, .. }
             | Self::UnknownKey { found, .. }
             | Self::MissingKey(found)
@@ -151,6 +156,7 @@ impl ValueFault {
         Some(match name {
             "id" => Self::Id(found),
             "date" => Self::Date(found),
+            "year" => Self::Year(found),
             "word" => Self::Word { found, known: known() },
             "unknown-key" => Self::UnknownKey { found, known: known() },
             "missing-key" => Self::MissingKey(found),

@@ -127,7 +127,11 @@ impl PlainSession {
                 }
             }
             (None, Target::Cell(Cell::Header(_))) => self.header(here, step),
-            (None, Target::Cell(Cell::Field(register, row, _)) | Target::Row(register, row)) => {
+            (
+                None,
+                Target::Cell(Cell::Field(register, row, _) | Cell::Year(register, row, ..))
+                | Target::Row(register, row),
+            ) => {
                 self.open_record(here, Subject::Row(register, row), step);
             }
             (None, Target::Standard(id)) => self.open_record(here, Subject::Entry(Place::Standard(id)), step),

@@ -10,7 +10,7 @@ use crate::app::scene::{self, ChoiceLine};
 use crate::instrument::{Id, QuestionKind};
 use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Reply, Value, typed_date};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Reply, Value, begins_number, typed_date};
 
 /// Reads a text for a cell, or says why not and what to type.
 pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, String> {
@@ -26,6 +26,10 @@ pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>
         },
         CellKind::Choice(_) => choose(&options(here, cell, &kind), text).map(Fact::Id),
         CellKind::Many(_) => choose_many(&options(here, cell, &kind), text).map(Fact::Ids),
+        // a number is a number here, never that of a line
+        CellKind::Factor(choices) if !begins_number(text) => {
+            choose(&scene::choices(&here.scene(), choices), text).map(Fact::Id)
+        }
         CellKind::Reply(asked, _) => read_reply(here, cell, &kind, *asked, text)?.map(Fact::Reply),
         _ => None,
     };

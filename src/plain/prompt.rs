@@ -11,7 +11,7 @@ use super::state::{Focus, LineCtx};
 use super::syntax::mark_alone;
 use super::verb::Verb;
 use crate::app::field::LIMIT;
-use crate::app::scene::{field_help, record_title};
+use crate::app::scene::{self, field_help, record_title};
 use crate::app::{Env, Message, Request};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply, typed_date};
@@ -270,6 +270,12 @@ fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     for (at, option) in options(here, cell, &kind).iter().enumerate() {
         said.line(&format!("{}. {}", at + 1, option.in_full()));
     }
+    // not numbered: a number is a number here
+    if let CellKind::Factor(choices) | CellKind::Factors(choices) = &kind {
+        for option in scene::choices(&here.scene(), choices) {
+            said.line(&format!("{}: {}", option.id, option.in_full()));
+        }
+    }
     if let Some(fact) = here.get(cell) {
         let now = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
         said.labelled(words, &words.t("plain-now"), &now);
@@ -283,6 +289,10 @@ fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
         CellKind::Time => "plain-how-time",
         CellKind::Number => "plain-how-number",
         CellKind::Count => "plain-how-count",
+        CellKind::Decimal => "plain-how-decimal",
+        CellKind::Yearly => "plain-how-yearly",
+        CellKind::Factor(_) => "plain-how-factor",
+        CellKind::Factors(_) => "plain-how-factors",
         CellKind::Choice(_) => "plain-how-choice",
         CellKind::Many(_) => "plain-how-many",
         CellKind::Line | CellKind::Kept => "plain-how-line",

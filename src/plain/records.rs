@@ -198,6 +198,7 @@ fn names(here: &LineCtx<'_>, item: &Item) -> Vec<String> {
     let address = match cell {
         Cell::Part(_, part) => part.to_string(),
         Cell::Field(_, _, field) => field.to_string(),
+        Cell::Year(_, _, field, year) => format!("{field}/{year}"),
         Cell::Header(part) => part.as_str().to_owned(),
         Cell::Disputed(..) => cell.to_string(),
     };

@@ -1,16 +1,25 @@
 //! Everything in which operating systems differ, behind one small interface; the only place that names a system.
 //!
-//! A leaf: it uses nothing of ours. This page is the contract, and each system is one file that fulfils it: `unix.rs`
-//! for Linux, macOS and the BSDs. `tests/architecture.rs` forbids `cfg(unix)`, `std::os`, `rustix` and their like
+//! A leaf: it uses nothing of ours. This page is the contract, and each system fulfils it: `unix.rs` for Linux, macOS and
+//! the BSDs, `windows` for Windows 10 and later. What can be decided without asking the system is pure and tested on all
+//! of them: `names`, `records`. `tests/architecture.rs` forbids `cfg(unix)`, `std::os`, `rustix` and their like
 //! everywhere else. A port adds a file with the functions and types named below and one line to the choice that follows.
 //!
 //! What a system cannot do is answered, not refused: one without modes makes everything private by its own means or
 //! says `Ok(())`, one without job control is always in the foreground. The caller never asks which system it runs on.
 
+mod names;
+#[cfg(any(windows, test))]
+mod records;
 #[cfg(unix)]
 mod unix;
+#[cfg(windows)]
+mod windows;
+
 #[cfg(unix)]
 use unix as system;
+#[cfg(windows)]
+use windows as system;
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -19,6 +28,7 @@ use std::process::ExitStatus;
 use std::sync::OnceLock;
 use tempfile::{NamedTempFile, PersistError};
 
+pub use names::is_portable;
 pub use system::{LockFile, TerminalInput};
 
 /// Who may read a file made here.
@@ -69,6 +79,11 @@ pub fn create_to_append(path: &Path) -> io::Result<File> {
     system::create_to_append(path)
 }
 
+/// Makes a small file of the program's own that was not there, beside those of people and out of their sight.
+pub fn create_beside(path: &Path) -> io::Result<File> {
+    system::create_beside(path)
+}
+
 /// Makes a folder that was not there, for this user alone.
 pub fn create_private_folder(path: &Path) -> io::Result<()> {
     system::create_private_folder(path, false)
@@ -96,6 +111,14 @@ pub fn make_file_private(path: &Path) -> io::Result<()> {
 /// Not `fs::canonicalize`, which on some systems answers with a form other programs do not understand.
 pub fn canonical(path: &Path) -> io::Result<PathBuf> {
     system::canonical(path)
+}
+
+/// Whether a new file can have its name as it is written.
+///
+/// Most systems refuse by themselves what they cannot have; one that would make another name of it is asked first.
+#[must_use]
+pub fn can_have_name(path: &Path) -> bool {
+    system::can_have_name(path)
 }
 
 /// Lets a whole file take a name in one step, whether another has it or not; the one before is never gone in between.
@@ -182,6 +205,12 @@ pub fn free_space(folder: &Path) -> Option<(u64, bool)> {
 #[must_use]
 pub fn is_too_many_open(error: &io::Error) -> bool {
     system::is_too_many_open(error)
+}
+
+/// Whether another program has the file open and lets nobody else at it meanwhile.
+#[must_use]
+pub fn is_in_use(error: &io::Error) -> bool {
+    system::is_in_use(error)
 }
 
 // ---- who and where
@@ -276,6 +305,22 @@ pub fn is_in_foreground() -> bool {
 #[must_use]
 pub fn can_be_resumed() -> bool {
     system::can_be_resumed()
+}
+
+/// Makes the terminal send every key at once, and the mouse where it is ours; called after it was made raw.
+pub fn take_keyboard(mouse: bool) -> io::Result<()> {
+    system::take_keyboard(mouse)
+}
+
+/// Gives the keyboard back as it was taken; called before the terminal is made what it was.
+pub fn give_back_keyboard() {
+    system::give_back_keyboard();
+}
+
+/// Whether the terminal at both ends obeys the sequences that draw a full screen, as far as the system knows.
+#[must_use]
+pub fn can_draw() -> bool {
+    system::can_draw()
 }
 
 /// Whether every terminal that can show a full screen has its name in the variable `TERM`.

@@ -8,7 +8,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 use std::ffi::OsStr;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions, TryLockError};
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
@@ -40,6 +40,10 @@ pub(super) fn create_new(path: &Path, readers: Readers) -> io::Result<File> {
 
 pub(super) fn create_to_append(path: &Path) -> io::Result<File> {
     OpenOptions::new().append(true).create_new(true).mode(0o600).open(path)
+}
+
+pub(super) fn create_beside(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 pub(super) fn create_private_folder(path: &Path, recursive: bool) -> io::Result<()> {
@@ -96,8 +100,14 @@ impl LockFile {
 
 // ---- names
 
+#[expect(clippy::disallowed_methods, reason = "its answer is what people write, on these systems")]
 pub(super) fn canonical(path: &Path) -> io::Result<PathBuf> {
     std::fs::canonicalize(path)
+}
+
+pub(super) fn can_have_name(_: &Path) -> bool {
+    // what a disk of another system cannot have is refused by it
+    true
 }
 
 pub(super) fn replace(file: NamedTempFile, target: &Path) -> Result<File, PersistError> {
@@ -196,6 +206,11 @@ pub(super) fn is_too_many_open(error: &io::Error) -> bool {
     matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
 }
 
+pub(super) fn is_in_use(_: &io::Error) -> bool {
+    // nobody keeps others out by opening a file
+    false
+}
+
 // ---- who and where
 
 pub(super) fn user_name() -> String {
@@ -235,7 +250,7 @@ pub(super) fn host_name() -> String {
 }
 
 pub(super) fn boot_id() -> String {
-    // Linux alone has one
+    // Linux alone has one that can be read without another program
     beginning_of("/proc/sys/kernel/random/boot_id", 64)
 }
 
@@ -321,11 +336,17 @@ pub struct TerminalInput(File);
 impl TerminalInput {
     /// Standard input, on a descriptor of its own.
     pub fn open() -> io::Result<Self> {
-        Ok(Self(File::from(io::stdin().as_fd().try_clone_to_owned()?)))
+        let input = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+        if can_be_waited_for(&input) {
+            return Ok(Self(input));
+        }
+        // macOS waits for no `/dev/tty`; the other ends of the same terminal can be read as well
+        let mut ends = ["/dev/fd/1", "/dev/fd/2"].into_iter().filter_map(|end| File::open(end).ok());
+        Ok(Self(ends.find(|end| end.is_terminal() && can_be_waited_for(end)).unwrap_or(input)))
     }
 
     /// Whether something can be read, or the terminal is gone; `None` waits as long as it takes.
-    pub fn wait(&self, patience: Option<Duration>) -> io::Result<bool> {
+    pub fn wait(&mut self, patience: Option<Duration>) -> io::Result<bool> {
         let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
         loop {
             match poll(&mut [PollFd::new(&self.0, PollFlags::IN)], patience.as_ref()) {
@@ -342,6 +363,13 @@ impl TerminalInput {
     }
 }
 
+/// Whether the system can say of a file when it can be read.
+fn can_be_waited_for(file: &File) -> bool {
+    let mut asked = [PollFd::new(file, PollFlags::IN)];
+    poll(&mut asked, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })).is_err()
+        || !asked[0].revents().contains(PollFlags::NVAL)
+}
+
 pub(super) fn is_in_foreground() -> bool {
     match ProcessStat::of("self") {
         Some(own) => own.front == own.group || own.front <= 0,
@@ -352,6 +380,17 @@ pub(super) fn is_in_foreground() -> bool {
 pub(super) fn can_be_resumed() -> bool {
     let Some(own) = ProcessStat::of("self") else { return rustix::process::getppid().is_some() };
     own.parent > 0 && ProcessStat::of(&own.parent.to_string()).is_some_and(|parent| parent.session == own.session)
+}
+
+pub(super) fn take_keyboard(_: bool) -> io::Result<()> {
+    Ok(())
+}
+
+pub(super) fn give_back_keyboard() {}
+
+pub(super) fn can_draw() -> bool {
+    // its name tells
+    true
 }
 
 pub(super) const TERMINALS_HAVE_NAMES: bool = true;

@@ -129,7 +129,7 @@ fn name(page: &Page<'_>, compared: &Compared, place: &Place) -> String {
 fn rows(page: &mut Page<'_>, compared: &Compared) {
     let mut by_row: IndexMap<(&Id, &Id), Vec<&Moved>> = IndexMap::new();
     for moved in &compared.moved {
-        if let Cell::Field(register, row, _) = moved.cell.meant() {
+        if let Some((register, row, _)) = moved.cell.meant().field() {
             by_row.entry((register, row)).or_default().push(moved);
         }
     }
@@ -139,8 +139,8 @@ fn rows(page: &mut Page<'_>, compared: &Compared) {
     let mut last: Option<&Id> = None;
     for ((register, row), mut moved) in page.each(by_row) {
         let definition = page.instrument.registers.get(register);
-        let asked = |moved: &&Moved| match moved.cell.meant() {
-            Cell::Field(_, _, field) => definition.and_then(|it| it.fields.get_index_of(field)).unwrap_or(usize::MAX),
+        let asked = |moved: &&Moved| match moved.cell.meant().field() {
+            Some((_, _, field)) => definition.and_then(|it| it.fields.get_index_of(field)).unwrap_or(usize::MAX),
             _ => usize::MAX,
         };
         moved.sort_by_key(asked);

@@ -45,6 +45,7 @@ pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, ParseError> 
 fn system(error: &std::io::Error) -> ParseError {
     match error.kind() {
         std::io::ErrorKind::NotFound => ParseError::Absent,
+        _ if platform::is_in_use(error) => ParseError::InUse,
         _ => ParseError::System(error.to_string()),
     }
 }

@@ -63,8 +63,8 @@ pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
 /// Writes one of the program's own files whole, in a folder that is private like the file.
 pub(super) fn write_private(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
     private_folder(folder)?;
-    // a file made by `tempfile` is private from its first moment, and takes the place of one that was not
-    let mut temp = tempfile::NamedTempFile::new_in(folder)?;
+    // private from its first moment, and it takes the place of one that was not
+    let mut temp = tempfile::Builder::new().make_in(folder, super::save::new_private_file)?;
     std::io::Write::write_all(&mut temp, text.as_bytes())?;
     let path = folder.join(name);
     match platform::replace(temp, &path) {

@@ -50,6 +50,8 @@ impl TextFault {
 pub enum ParseError {
     /// The system refuses to read it.
     System(String),
+    /// Another program has it open and lets nobody else read it.
+    InUse,
     /// It does not exist.
     Absent,
     /// A folder, device, pipe, or a file that the system makes up.
@@ -135,6 +137,7 @@ impl ParseError {
     pub fn explain(&self, line: usize) -> Explanation {
         match self {
             Self::System(reason) => Explanation::of("lint-system").put("reason", reason),
+            Self::InUse => Explanation::of("lint-read-in-use"),
             Self::Absent => Explanation::of("lint-absent"),
             Self::NotAFile => Explanation::of("lint-not-a-file"),
             Self::TooBig(most) => Explanation::of("lint-too-big").put_bytes("most", *most),
@@ -201,6 +204,7 @@ impl ParseError {
             | Self::Syntax(_)
             | Self::Yaml(_) => true,
             Self::System(_)
+            | Self::InUse
             | Self::HeaderBelow(_)
             | Self::NotAFile
             | Self::TooBig(_)

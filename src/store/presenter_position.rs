@@ -6,7 +6,6 @@
 use crate::platform;
 use crate::workbook::{Place, PresenterPosition};
 use std::ffi::OsString;
-use std::fs::OpenOptions;
 use std::io::{Read, Result, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +18,7 @@ pub fn publish_place(workbook: &Path, shown: &PresenterPosition) -> Result<()> {
     let new = beside(workbook, ".shown.new")?;
     // what a session that was killed left half written
     let _ = std::fs::remove_file(&new);
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&new)?;
+    let mut file = platform::create_beside(&new)?;
     let text = serde_json::to_string(shown).map_err(std::io::Error::other)?;
     let done = file.write_all(text.as_bytes()).and_then(|()| std::fs::rename(&new, &path));
     if done.is_err() {

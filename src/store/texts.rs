@@ -13,8 +13,10 @@ pub(super) fn normalise_line_breaks(workbook: &mut Workbook) {
     trim(&mut workbook.notice);
     workbook.entries_mut().for_each(|entry| entry.change_prose(trim));
     for field in workbook.registers.values_mut().flat_map(|rows| rows.values_mut()).flat_map(|row| row.values_mut()) {
-        if let FieldValue::One(text) = field {
-            trim(text);
+        match field {
+            FieldValue::One(text) => trim(text),
+            FieldValue::Yearly(series) => series.values_mut().for_each(trim),
+            FieldValue::Many(_) => {}
         }
     }
 }
@@ -37,6 +39,11 @@ pub(super) fn too_long(workbook: &Workbook) -> Option<(Vec<String>, usize)> {
                         Some((path(&["registers", register.as_str(), row.as_str(), field.as_str()]), excess(text)?))
                     }
                     FieldValue::Many(_) => None,
+                    FieldValue::Yearly(series) => series.iter().find_map(|(year, value)| {
+                        let year = year.to_string();
+                        let keys = ["registers", register.as_str(), row.as_str(), field.as_str(), &year];
+                        Some((path(&keys), excess(value)?))
+                    }),
                 })
             })
         })

@@ -10,7 +10,7 @@ use std::io::{Result, Write};
 /// The longest of our own sequences is a colour of three parts in both grounds.
 const MAX_SEQUENCE_BYTES: usize = 64;
 /// The modes the program and its libraries switch: cursor, mouse, alternate screen, pastes, frames in one piece.
-const MODES: [&[u8]; 9] = [b"25", b"1000", b"1002", b"1003", b"1006", b"1015", b"1049", b"2004", b"2026"];
+const MODES: [&[u8]; 6] = [b"25", b"1000", b"1006", b"1049", b"2004", b"2026"];
 
 /// A writer that lets out what the program means to send.
 #[derive(Debug)]

@@ -2,7 +2,6 @@
 
 use super::escape_filter::EscapeFilter;
 use crate::platform;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -11,6 +10,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A terminal that gathers a whole frame before it is written at once.
 pub type TerminalScreen = ratatui::Terminal<CrosstermBackend<BufWriter<EscapeFilter<TakenStdout>>>>;
+
+// by sequences on every system: the library asks some consoles for the mouse in a way that fails to be taken back
+/// Clicks and the wheel, with places of any size.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// Brackets around a paste.
+const PASTE_ON: &[u8] = b"\x1b[?2004h";
+const PASTE_OFF: &[u8] = b"\x1b[?2004l";
 
 /// Whether the terminal is ours now; a panic asks before it gives it back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -47,11 +54,13 @@ fn enter(mouse: bool) -> std::io::Result<TerminalScreen> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut out = BufWriter::with_capacity(1 << 16, EscapeFilter::new(TakenStdout(stdout())));
-    queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    queue!(out, EnterAlternateScreen, cursor::Hide)?;
+    out.write_all(PASTE_ON)?;
     if mouse {
-        queue!(out, EnableMouseCapture)?;
+        out.write_all(MOUSE_ON)?;
     }
     out.flush()?;
+    platform::take_keyboard(mouse)?;
     ratatui::Terminal::new(CrosstermBackend::new(out))
 }
 
@@ -81,11 +90,10 @@ pub fn retake(screen: &mut TerminalScreen, mouse: bool) -> std::io::Result<()> {
 
 /// Takes the mouse, or gives it back.
 pub fn use_mouse(screen: &mut TerminalScreen, is_ours: bool) -> std::io::Result<()> {
-    if is_ours {
-        execute!(screen.backend_mut(), EnableMouseCapture)
-    } else {
-        execute!(screen.backend_mut(), DisableMouseCapture)
-    }
+    let out = screen.backend_mut();
+    out.write_all(if is_ours { MOUSE_ON } else { MOUSE_OFF })?;
+    Write::flush(out)?;
+    platform::take_keyboard(is_ours)
 }
 
 /// Hands a text to the terminal, for other programs.
@@ -109,7 +117,9 @@ pub fn wipe(screen: &mut TerminalScreen) -> std::io::Result<()> {
 /// Gives the terminal back; errors are of no use to anybody then.
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
+        let _ = stdout().write_all(MOUSE_OFF).and_then(|()| stdout().write_all(PASTE_OFF));
+        let _ = execute!(stdout(), cursor::Show, LeaveAlternateScreen);
+        platform::give_back_keyboard();
         // a shell that has the terminal has set its modes, and would stop who changes them
         if platform::is_in_foreground() {
             let _ = disable_raw_mode();

@@ -15,6 +15,7 @@ pub fn cell(words: &Words, fault: &CellFault) -> Sentence {
         CellFault::Unknown { name, nearest } => {
             Sentence::of(words, "lint-cell-unknown", &[("name", name.into())]).with_nearest(words, nearest.as_deref())
         }
+        CellFault::Year(found) => Sentence::of(words, "lint-cell-year", &[("found", found.into())]),
         CellFault::NotHere { place, part } => {
             Sentence::of(words, "lint-cell-not-here", &[("part", part.into()), ("place", place.into())])
         }

@@ -4,10 +4,10 @@ use super::country_code;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
-use crate::instrument::{CountryRole, Id, Instrument};
+use crate::instrument::{CountryRole, Field, Id, Instrument};
 use crate::workbook::{
-    Cell, CellKind, Choices, CountFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
-    Reply, Slot, Stance, Value, Workbook, parse_count, working_group,
+    Cell, CellKind, Choices, CountFault, DecimalFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose,
+    Refusal, Reply, Slot, Stance, Value, Workbook, begins_number, parse_count, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -103,6 +103,13 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             let whole = whole.to_string();
             words.with("refused-two-readings", &[("found", found.into()), ("whole", (&whole).into())])
         }
+        Refusal::Decimal(found, DecimalFault::NotNumber) => words.with("refused-decimal", &[("found", found.into())]),
+        Refusal::Decimal(found, DecimalFault::TwoReadings(grouped, parted)) => {
+            let args = [("found", found.into()), ("grouped", grouped.into()), ("parted", parted.into())];
+            words.with("refused-decimal-two", &args)
+        }
+        Refusal::Year(found) => words.with("refused-year", &[("found", found.into())]),
+        Refusal::YearTwice(year) => words.with("refused-year-twice", &[("year", (&year.to_string()).into())]),
         Refusal::Country { found, near } => {
             let near = near.join(", ");
             words.with("refused-country", &[("found", found.into()), ("near", (&near).into())])
@@ -209,16 +216,23 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             words.t(&format!("{list}-{id}"))
         }
         Choices::Pool(pool) => pool_label(instrument, *pool, id),
-        Choices::Field(register, field) => instrument
-            .registers
-            .get(register)
-            .and_then(|register| register.fields.get(field))
-            .and_then(|field| field.choices.get(id))
-            .cloned()
-            .unwrap_or_else(|| id.to_string()),
+        Choices::Field(register, field) => {
+            let field = field_of(instrument, register, field);
+            field.and_then(|field| field.choices.get(id)).cloned().unwrap_or_else(|| id.to_string())
+        }
+        Choices::Factor(register, field) => {
+            let field = field_of(instrument, register, field);
+            let word = field.and_then(|field| field.choices.get(id)).cloned();
+            let of = field.and_then(|field| field.register.as_ref());
+            word.or_else(|| of.map(|of| row_name(instrument, workbook, of, id))).unwrap_or_else(|| id.to_string())
+        }
         Choices::Rows(register) => row_name(instrument, workbook, register, id),
         Choices::Citable => source_name(instrument, workbook, id),
     }
+}
+
+fn field_of<'a>(instrument: &'a Instrument, register: &Id, field: &Id) -> Option<&'a Field> {
+    instrument.registers.get(register)?.fields.get(field)
 }
 
 /// What a part of an entry is called.
@@ -254,6 +268,10 @@ pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
             let one = instrument.registers.get(register);
             let label = one.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
             format!("{} · {label}", row_name(instrument, workbook, register, row))
+        }
+        Cell::Year(register, row, field, year) => {
+            let field = Cell::Field(register.clone(), row.clone(), field.clone());
+            format!("{} · {year}", self::cell(words, instrument, workbook, &field))
         }
         Cell::Part(at, of) => {
             format!("{} · {}", place(instrument, workbook, at), part(words, instrument, at, of))
@@ -330,8 +348,12 @@ pub fn short(words: &Words, instrument: &Instrument, cell: &Cell) -> String {
     match cell {
         Cell::Header(part) => header(words, *part),
         Cell::Field(register, _, field) => {
-            let definition = instrument.registers.get(register).and_then(|register| register.fields.get(field));
+            let definition = field_of(instrument, register, field);
             definition.map_or_else(|| field.to_string(), |field| field.label.clone())
+        }
+        Cell::Year(register, row, field, year) => {
+            let field = Cell::Field(register.clone(), row.clone(), field.clone());
+            format!("{} · {year}", short(words, instrument, &field))
         }
         Cell::Part(place, of) => part(words, instrument, place, of),
         Cell::Disputed(of, _) => {
@@ -372,7 +394,12 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
     let cell = cell.meant();
     let kind = crate::workbook::kind_of(instrument, cell).ok();
     let label = |id: &Id| match &kind {
-        Some(CellKind::Choice(choices) | CellKind::Many(choices)) => choice(words, instrument, workbook, choices, id),
+        Some(
+            CellKind::Choice(choices)
+            | CellKind::Many(choices)
+            | CellKind::Factor(choices)
+            | CellKind::Factors(choices),
+        ) => choice(words, instrument, workbook, choices, id),
         _ => id.to_string(),
     };
     match fact {
@@ -390,12 +417,14 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
             let has_commas = labels.iter().any(|label| label.contains(','));
             labels.join(&if has_commas { words.t("report-semicolon") } else { ", ".to_owned() })
         }
+        Fact::Series(_) => fact.to_string(),
         Fact::Date(when) => words.date(&when.to_string()),
         Fact::Text(text) if let Some(about) = place_said(instrument, cell, text) => {
             place_title(instrument, workbook, &about)
         }
         Fact::Text(text) => match &kind {
-            Some(CellKind::Choice(_) | CellKind::Many(_)) => {
+            Some(CellKind::Factor(_)) if begins_number(text) => text.clone(),
+            Some(CellKind::Choice(_) | CellKind::Many(_) | CellKind::Factor(_)) => {
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
             }
             Some(CellKind::Date) => words.date(text),

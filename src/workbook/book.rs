@@ -6,7 +6,7 @@
 use super::cell::{Cell, HeaderPart, Place};
 use super::{
     Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, ReferenceStyle,
-    Row, Slot,
+    Row, Series, Slot, Year,
 };
 use crate::instrument::{CountryRole, Id, Instrument, When};
 use indexmap::IndexMap;
@@ -215,6 +215,11 @@ impl Workbook {
             Cell::Field(register, row, field) => match self.row(register, row)?.get(field)? {
                 FieldValue::One(text) => Some(Fact::Text(text.clone())),
                 FieldValue::Many(ids) => Some(Fact::Ids(ids.clone())),
+                FieldValue::Yearly(series) => Some(Fact::Series(series.clone())),
+            },
+            Cell::Year(register, row, field, year) => match self.row(register, row)?.get(field)? {
+                FieldValue::Yearly(series) => series.get(year).cloned().map(Fact::Text),
+                FieldValue::One(_) | FieldValue::Many(_) => None,
             },
             Cell::Part(place, part) => part.read(self.entry(place)?),
             Cell::Disputed(..) => self.disputed.get(cell).cloned(),
@@ -230,6 +235,7 @@ impl Workbook {
         match cell {
             Cell::Header(part) => self.put_header(*part, to),
             Cell::Field(register, row, field) => self.put_field(register, row, field, to),
+            Cell::Year(register, row, field, year) => self.put_year(register, row, field, *year, to),
             Cell::Part(place, part) => {
                 self.change_entry(place, |entry| part.write(entry, to));
             }
@@ -288,7 +294,8 @@ impl Workbook {
     fn put_field(&mut self, register: &Id, row: &Id, field: &Id, to: Option<Fact>) {
         let value = match to {
             Some(Fact::Ids(ids)) if !ids.is_empty() => Some(FieldValue::Many(ids)),
-            Some(Fact::Ids(_)) | None => None,
+            Some(Fact::Series(series)) if !series.is_empty() => Some(FieldValue::Yearly(series)),
+            Some(Fact::Ids(_) | Fact::Series(_)) | None => None,
             Some(Fact::Emptied) => return,
             Some(fact) => Some(FieldValue::One(fact.to_string())),
         };
@@ -309,6 +316,22 @@ impl Workbook {
                 }
             }
         }
+    }
+
+    /// Puts a value for one year; a field that holds something else than values by year keeps it.
+    fn put_year(&mut self, register: &Id, row: &Id, field: &Id, year: Year, to: Option<Fact>) {
+        let held = self.row(register, row).and_then(|fields| fields.get(field));
+        let mut series = match held {
+            Some(FieldValue::Yearly(series)) => series.clone(),
+            Some(_) => return,
+            None => Series::new(),
+        };
+        match to {
+            Some(Fact::Text(value)) => series.insert(year, value),
+            None => series.remove(&year),
+            Some(_) => return,
+        };
+        self.put_field(register, row, field, Some(Fact::Series(series)));
     }
 
     /// Changes an entry in its place; one that says nothing afterwards is gone.

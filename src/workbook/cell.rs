@@ -3,6 +3,7 @@
 //! ```text
 //! workbook/title                                  the header
 //! registers/agreement/agr-es-ma/signed            a field of a row
+//! registers/assumption/gdp/values/2027            a year of a field that holds a number for each of several years
 //! answers/legal-ssa-branches@agr-es-ma/reply      a part of an entry
 //! standards/c189/ratification/in-force
 //! coverage/employment-injury/migrants/law
@@ -18,7 +19,7 @@
 
 use super::cell_fault::{CellFault, shown};
 use super::words::named_words;
-use super::{MatrixKey, Part, Slot};
+use super::{MatrixKey, Part, Slot, Year};
 use crate::instrument::{Id, MatrixOf, ValueFault};
 use std::fmt;
 use std::str::FromStr;
@@ -30,6 +31,8 @@ pub enum Cell {
     Header(HeaderPart),
     /// Register, row, field.
     Field(Id, Id, Id),
+    /// Register, row, field, and a year of it.
+    Year(Id, Id, Id, Year),
     /// A part of an entry.
     Part(Place, Part),
     /// Another version of a cell that two people changed, each in a way of their own; versions are numbered from 1.
@@ -84,6 +87,15 @@ impl Cell {
         match self {
             Self::Disputed(of, _) => of.meant(),
             cell => cell,
+        }
+    }
+
+    /// Register, row and field of a cell of a row: of the field, or of one of its years.
+    #[must_use]
+    pub fn field(&self) -> Option<(&Id, &Id, &Id)> {
+        match self {
+            Self::Field(register, row, field) | Self::Year(register, row, field, _) => Some((register, row, field)),
+            _ => None,
         }
     }
 
@@ -144,6 +156,7 @@ impl fmt::Display for Cell {
         match self {
             Self::Header(part) => write!(f, "workbook/{}", part.as_str()),
             Self::Field(register, row, field) => write!(f, "registers/{register}/{row}/{field}"),
+            Self::Year(register, row, field, year) => write!(f, "registers/{register}/{row}/{field}/{year}"),
             Self::Part(place, part) => write!(f, "{place}/{part}"),
             Self::Disputed(of, 1) => write!(f, "disputed/{of}"),
             Self::Disputed(of, version) => write!(f, "disputed/{version}/{of}"),
@@ -203,6 +216,10 @@ impl FromStr for Cell {
                 part.parse().map(Self::Header).map_err(|_| CellFault::unknown(part, known))
             }
             ["registers", register, row, field] => Ok(Self::Field(id(register)?, id(row)?, id(field)?)),
+            ["registers", register, row, field, year] => {
+                let year = year.parse().map_err(|_| CellFault::Year(shown(year)))?;
+                Ok(Self::Year(id(register)?, id(row)?, id(field)?, year))
+            }
             steps => {
                 let (place, rest) = place_of(steps).ok_or_else(form)?;
                 Ok(Self::Part(place, Part::of_steps(rest)?))

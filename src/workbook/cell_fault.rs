@@ -14,6 +14,8 @@ pub enum CellFault {
         /// The nearest known one.
         nearest: Option<String>,
     },
+    /// A year in it is none.
+    Year(String),
     /// The part does not exist at this kind of place (a Recommendation has no ratification).
     NotHere { place: String, part: String },
 }

@@ -1,6 +1,8 @@
 //! What a cell holds and how it is entered, and why a text is refused there; `schema` says which cell has which kind.
 
 use super::count::CountFault;
+use super::decimal::DecimalFault;
+use super::year::Year;
 use crate::instrument::{Id, Pool, QuestionKind, When};
 
 /// What a cell holds and how it is entered.
@@ -19,6 +21,14 @@ pub enum CellKind {
     Number,
     /// A whole number of nought or more, kept in plain digits.
     Count,
+    /// An exact decimal, kept in plain digits.
+    Decimal,
+    /// An exact decimal for each of several years.
+    Yearly,
+    /// An exact decimal, or the name of something that stands for one.
+    Factor(Choices),
+    /// Several of those.
+    Factors(Choices),
     /// One of a list.
     Choice(Choices),
     /// Any of a list.
@@ -40,6 +50,8 @@ pub enum Choices {
     Field(Id, Id),
     /// Rows of a register.
     Rows(Id),
+    /// What may stand in a field where a number can stand as well: register and field.
+    Factor(Id, Id),
     /// Rows of every register that can be cited.
     Citable,
 }
@@ -71,6 +83,12 @@ pub enum Refusal {
     Time(String),
     /// Not a number.
     Number(String),
+    /// Not an exact decimal.
+    Decimal(String, DecimalFault),
+    /// Not a year.
+    Year(String),
+    /// A year that stands twice.
+    YearTwice(Year),
     /// Not a count.
     Count(String, CountFault),
     /// Not applicable was given without its reason.

@@ -1,7 +1,8 @@
 //! The difference between two workbooks as edits: applied to the first they give the second.
 
 use super::cell::{Cell, HeaderPart, Place};
-use super::{Edit, Entry, Workbook};
+use super::{Edit, Entry, FieldValue, Workbook};
+use crate::instrument::Id;
 use std::collections::BTreeSet;
 
 /// Edits that turn `from` into `to`, cell by cell; keys this version does not know are left alone.
@@ -28,7 +29,7 @@ impl Workbook {
         let header = HeaderPart::ALL.iter().map(|part| Cell::Header(*part));
         let fields = self.registers.iter().flat_map(|(register, rows)| {
             rows.iter().flat_map(move |(row, fields)| {
-                fields.keys().map(move |field| Cell::Field(register.clone(), row.clone(), field.clone()))
+                fields.iter().flat_map(move |(field, value)| of_field(register, row, field, value))
             })
         });
         let said = self
@@ -42,5 +43,15 @@ impl Workbook {
     pub fn cells_at(&self, place: &Place) -> Vec<Cell> {
         let parts = self.entry(place).map(Entry::parts).unwrap_or_default();
         parts.into_iter().map(|part| Cell::Part(place.clone(), part)).collect()
+    }
+}
+
+/// The cells of a field: its years where it holds a number for each of several, or itself.
+fn of_field(register: &Id, row: &Id, field: &Id, value: &FieldValue) -> Vec<Cell> {
+    match value {
+        FieldValue::Yearly(series) => {
+            series.keys().map(|year| Cell::Year(register.clone(), row.clone(), field.clone(), *year)).collect()
+        }
+        FieldValue::One(_) | FieldValue::Many(_) => vec![Cell::Field(register.clone(), row.clone(), field.clone())],
     }
 }

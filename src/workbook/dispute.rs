@@ -102,8 +102,10 @@ fn as_held(cell: &Cell, fact: Fact) -> Option<Fact> {
         Cell::Header(_) => matches!(fact, Fact::Text(_)).then_some(fact),
         Cell::Field(..) => match fact {
             Fact::Ids(ids) => (!ids.is_empty()).then_some(Fact::Ids(ids)),
+            Fact::Series(series) => (!series.is_empty()).then_some(Fact::Series(series)),
             fact => Some(Fact::Text(fact.to_string())),
         },
+        Cell::Year(..) => matches!(fact, Fact::Text(_)).then_some(fact),
         Cell::Part(_, part) => {
             let mut entry = Entry::default();
             part.write(&mut entry, Some(fact));

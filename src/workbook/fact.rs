@@ -1,7 +1,7 @@
 //! A fact: what a cell can hold, and its printed form.
 
 use super::reply::Value;
-use super::{Mark, Reply, Seen};
+use super::{Mark, Reply, Seen, Series, series_text};
 use crate::instrument::{Id, When};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -20,6 +20,8 @@ pub enum Fact {
     Id(Id),
     /// Several words of a list, or rows.
     Ids(Vec<Id>),
+    /// A number for each of several years.
+    Series(Series),
     Date(When),
     /// Yes or no of a remark's restriction.
     Flag(bool),
@@ -42,6 +44,7 @@ impl fmt::Display for Fact {
             Self::Mark(mark) => f.write_str(mark.as_str()),
             Self::Id(id) => write!(f, "{id}"),
             Self::Ids(ids) => f.write_str(&list(ids)),
+            Self::Series(series) => f.write_str(&series_text(series)),
             Self::Date(when) => write!(f, "{when}"),
             Self::Flag(flag) => write!(f, "{flag}"),
             Self::Seen(seen) => write!(f, "{} {}", seen.rev, seen.words),

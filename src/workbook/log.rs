@@ -5,7 +5,7 @@
 //! gone stands where it stood.
 
 use super::order::Spots;
-use super::{Cell, Fact, Reply, Value, Workbook};
+use super::{Cell, Fact, Reply, Series, Value, Workbook};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashSet, VecDeque};
 
@@ -28,6 +28,31 @@ impl Edit {
     #[must_use]
     pub fn clear(cell: Cell) -> Self {
         Self { cell, to: None }
+    }
+
+    /// The same change in the smallest cells there are: values given for a whole field, or taken from it, year by year, so
+    /// that a field and its years never stand in one step for each other.
+    fn by_year(self, workbook: &Workbook) -> Vec<Self> {
+        let Cell::Field(register, row, field) = &self.cell else { return vec![self] };
+        let year = |year| Cell::Year(register.clone(), row.clone(), field.clone(), year);
+        let (held, to) = (workbook.get(&self.cell), &self.to);
+        let before = if let Some(Fact::Series(series)) = &held { series.clone() } else { Series::new() };
+        let after = if let Some(Fact::Series(series)) = to { series.clone() } else { Series::new() };
+        if before.is_empty() && after.is_empty() {
+            return vec![self];
+        }
+        let mut edits: Vec<Self> = Vec::new();
+        if before.is_empty() && held.is_some() {
+            edits.push(Self::clear(self.cell.clone()));
+        }
+        // what comes first, so that the row is not gone in between
+        edits.extend(after.iter().map(|(at, value)| Self::put(year(*at), Fact::Text(value.clone()))));
+        let gone = before.keys().filter(|at| !after.contains_key(at));
+        edits.extend(gone.map(|at| Self::clear(year(*at))));
+        if after.is_empty() && to.is_some() {
+            edits.push(self);
+        }
+        edits
     }
 
     /// Applies the edit and returns its inverse.
@@ -68,9 +93,11 @@ impl Log {
         let mut met = HashSet::new();
         let mut inverse: Vec<Edit> = Vec::new();
         for edit in edits {
-            let back = edit.apply(workbook);
-            if met.insert(back.cell.clone()) {
-                inverse.push(back);
+            for edit in edit.by_year(workbook) {
+                let back = edit.apply(workbook);
+                if met.insert(back.cell.clone()) {
+                    inverse.push(back);
+                }
             }
         }
         // looked at afterwards: a row keeps a date as the text it already held, and edits may cancel each other

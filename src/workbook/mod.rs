@@ -10,6 +10,7 @@ mod cell;
 mod cell_fault;
 mod cell_kind;
 mod count;
+mod decimal;
 mod diff;
 mod dispute;
 mod draft;
@@ -39,6 +40,7 @@ mod unknown;
 mod whereabouts;
 pub(crate) mod words;
 pub mod working_group;
+mod year;
 
 pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
@@ -46,6 +48,7 @@ pub use cell::{Cell, HeaderPart, Place};
 pub use cell_fault::CellFault;
 pub use cell_kind::{CellKind, Choices, Refusal};
 pub use count::{CountFault, parse_count};
+pub use decimal::{DecimalFault, begins_number, is_plain_decimal, parse_decimal};
 pub use diff::diff;
 pub use dispute::Disputes;
 pub use draft::{DraftPlace, Drafts, Note, Purpose};
@@ -68,6 +71,7 @@ pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, RatificationState};
 pub use typed_date::typed_date;
 pub use whereabouts::{Loss, PresenterPosition, ProjectorView};
+pub use year::{Series, Year, series_text};
 
 pub use working_group::running;
 

@@ -101,7 +101,8 @@ impl Spots {
 fn path(cell: &Cell) -> Vec<(Map, SortKey)> {
     let id = |id: &Id| SortKey::Id(id.clone());
     match cell {
-        Cell::Field(register, row, field) => vec![
+        // years stand in their own order
+        Cell::Field(register, row, field) | Cell::Year(register, row, field, _) => vec![
             (Map::Registers, id(register)),
             (Map::Rows(register.clone()), id(row)),
             (Map::Fields(register.clone(), row.clone()), id(field)),

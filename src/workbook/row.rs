@@ -1,8 +1,9 @@
 //! A row of a register: fields by name, as the instrument defines them.
 
+use super::year::{Series, Year, series_text};
 use crate::instrument::Id;
 use indexmap::IndexMap;
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -17,6 +18,8 @@ pub enum FieldValue {
     One(String),
     /// Several choices or rows.
     Many(Vec<Id>),
+    /// A number for each of several years, never none.
+    Yearly(Series),
 }
 
 impl FieldValue {
@@ -26,6 +29,7 @@ impl FieldValue {
         match self {
             Self::One(text) => text.clone(),
             Self::Many(ids) => ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
+            Self::Yearly(series) => series_text(series),
         }
     }
 
@@ -35,6 +39,7 @@ impl FieldValue {
         match self {
             Self::One(text) => Id::new(text).into_iter().collect(),
             Self::Many(ids) => ids.clone(),
+            Self::Yearly(_) => Vec::new(),
         }
     }
 }
@@ -66,7 +71,42 @@ impl<'de> Deserialize<'de> for FieldValue {
                 }
                 Ok(FieldValue::Many(ids))
             }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FieldValue, A::Error> {
+                let mut series = Series::new();
+                while let Some((year, Scalar(value))) = map.next_entry::<Year, Scalar>()? {
+                    series.insert(year, value);
+                }
+                Ok(FieldValue::Yearly(series))
+            }
         }
         deserializer.deserialize_any(Either)
+    }
+}
+
+/// A text, or a number as a text.
+struct Scalar(String);
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Single;
+        impl Visitor<'_> for Single {
+            type Value = Scalar;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a scalar")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
+                Ok(Scalar(text.to_owned()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
+                Ok(Scalar(number.to_string()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
+                Ok(Scalar(number.to_string()))
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
+                Ok(Scalar(number.to_string()))
+            }
+        }
+        deserializer.deserialize_any(Single)
     }
 }

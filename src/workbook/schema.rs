@@ -4,12 +4,14 @@ use super::cell::{Cell, HeaderPart, Place};
 use super::cell_fault::CellFault;
 use super::cell_kind::{CellKind, Choices, Refusal};
 use super::count::parse_count;
+use super::decimal::{begins_number, parse_decimal};
 use super::part::Part;
 use super::part_table::At;
 use super::reply::Value;
 use super::typed_date::typed_date;
 use super::working_group::time_of_day;
-use super::{Fact, Mark, MatrixKey, ReferenceStyle, Reply, Workbook};
+use super::year::parted;
+use super::{Fact, Mark, MatrixKey, ReferenceStyle, Reply, Series, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Question, QuestionKind, When, nearest};
 use indexmap::IndexMap;
 
@@ -30,6 +32,12 @@ pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFau
             }
         }),
         Cell::Field(register, _, field) => field_kind(instrument, register, field),
+        Cell::Year(register, row, field, year) => match field_kind(instrument, register, field)? {
+            CellKind::Yearly => Ok(CellKind::Decimal),
+            _ => {
+                Err(CellFault::NotHere { place: format!("registers/{register}/{row}/{field}"), part: year.to_string() })
+            }
+        },
         Cell::Part(place, part) => part_kind(instrument, place, part),
         Cell::Disputed(of, _) => kind_of(instrument, of),
     }
@@ -66,6 +74,9 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
             None => CellKind::Line,
         },
         FieldKind::Sources => CellKind::Many(Choices::Citable),
+        FieldKind::Yearly => CellKind::Yearly,
+        FieldKind::Factor => CellKind::Factor(Choices::Factor(register.clone(), field.clone())),
+        FieldKind::Factors => CellKind::Factors(Choices::Factor(register.clone(), field.clone())),
     })
 }
 
@@ -149,6 +160,12 @@ impl Choices {
                 .map(|field| field.choices.keys().cloned().collect())
                 .unwrap_or_default(),
             Self::Rows(register) => workbook.rows(register).map(|(id, _)| id.clone()).collect(),
+            Self::Factor(register, field) => {
+                let field = instrument.registers.get(register).and_then(|register| register.fields.get(field));
+                let rows = field.and_then(|field| field.register.as_ref()).map(|of| workbook.rows(of));
+                let words = field.into_iter().flat_map(|field| field.choices.keys());
+                words.chain(rows.into_iter().flatten().map(|(id, _)| id)).cloned().collect()
+            }
             Self::Citable => instrument
                 .registers
                 .iter()
@@ -181,6 +198,14 @@ impl CellKind {
             Self::Time => time(line).map(|time| Some(Fact::Text(time))),
             Self::Number => number(line).map(|number| Some(Fact::Text(number))),
             Self::Count => count(line).map(|count| Some(Fact::Text(count))),
+            Self::Decimal => decimal(line).map(|number| Some(Fact::Text(number))),
+            Self::Yearly => by_year(line).map(|series| (!series.is_empty()).then_some(Fact::Series(series))),
+            Self::Factor(choices) => factor(line, &among(choices)).map(|factor| Some(Fact::Text(factor))),
+            Self::Factors(choices) => {
+                let known = among(choices);
+                let factors: Result<Vec<String>, Refusal> = self.words(line).map(|word| factor(word, &known)).collect();
+                factors.map(several)
+            }
             Self::Mark => mark(line).map(|mark| Some(Fact::Mark(mark))),
             Self::Flag => match line {
                 "true" => Ok(Some(Fact::Flag(true))),
@@ -203,9 +228,12 @@ impl CellKind {
 impl CellKind {
     /// The words a text chooses: the whole of it where one is chosen, and none where nothing is.
     pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t> {
-        let is_one = matches!(self, Self::Choice(_));
+        let is_one = matches!(self, Self::Choice(_) | Self::Factor(_));
+        let several = matches!(self, Self::Factors(_));
         let whole = Some(text.trim()).filter(|text| is_one && !text.is_empty());
-        whole.into_iter().chain(split_list(if is_one { "" } else { text }))
+        let rest = if is_one { "" } else { text };
+        let factors = split_factors(if several { rest } else { "" });
+        whole.into_iter().chain(factors).chain(split_list(if several { "" } else { rest }))
     }
 }
 
@@ -218,6 +246,20 @@ fn prose(text: &str) -> String {
 
 fn split_list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// Factors one by one: a comma between two digits is part of a number.
+fn split_factors(text: &str) -> impl Iterator<Item = &str> {
+    let is_digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
+    let mut begins = 0;
+    let ends = text.bytes().enumerate().filter(move |(at, byte)| {
+        let in_number = at.checked_sub(1).is_some_and(|before| is_digit(text.as_bytes().get(before)))
+            && is_digit(text.as_bytes().get(at + 1));
+        *byte == b';' || *byte == b',' && !in_number
+    });
+    let ends = ends.map(|(at, _)| at).chain([text.len()]);
+    ends.map(move |end| text.get(std::mem::replace(&mut begins, end + 1)..end).unwrap_or_default().trim())
+        .filter(|word| !word.is_empty())
 }
 
 fn refuse_word<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Refusal {
@@ -254,6 +296,41 @@ fn number(text: &str) -> Result<String, Refusal> {
         Ok(text.to_owned())
     } else {
         Err(Refusal::Number(crate::text::quoted(text, 40)))
+    }
+}
+
+/// An exact decimal in plain digits; refused where it is none, or where it has two readings.
+fn decimal(text: &str) -> Result<String, Refusal> {
+    parse_decimal(text).map_err(|fault| Refusal::Decimal(crate::text::quoted(text, 40), fault))
+}
+
+/// Values by year; a year without a value is left out, and one that stands twice is refused.
+fn by_year(text: &str) -> Result<Series, Refusal> {
+    let mut series = Series::new();
+    for (year, value) in parted(text).map_err(|found| Refusal::Year(crate::text::quoted(&found, 40)))? {
+        if value.is_empty() {
+            continue;
+        }
+        if series.insert(year, decimal(&value)?).is_some() {
+            return Err(Refusal::YearTwice(year));
+        }
+    }
+    Ok(series)
+}
+
+/// A number, or one of the names that may stand for one.
+fn factor(text: &str, known: &[Id]) -> Result<String, Refusal> {
+    if begins_number(text) { decimal(text) } else { one_of(text, known).map(|id| id.to_string()) }
+}
+
+/// Several factors: names alone are a list, as rows are everywhere.
+fn several(factors: Vec<String>) -> Option<Fact> {
+    let are_names = !factors.iter().any(|factor| begins_number(factor));
+    let ids: Vec<Id> = factors.iter().filter_map(|factor| Id::new(factor).ok()).collect();
+    match factors.as_slice() {
+        [] => None,
+        _ if are_names => Some(Fact::Ids(ids)),
+        _ => Some(Fact::Text(factors.join("; "))),
     }
 }
 

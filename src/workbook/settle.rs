@@ -171,7 +171,9 @@ impl FactGroup {
     /// The group a cell belongs to.
     pub(super) fn of(cell: &Cell) -> Option<Self> {
         match cell {
-            Cell::Field(register, row, _) => Some(Self::Row(register.clone(), row.clone())),
+            Cell::Field(register, row, _) | Cell::Year(register, row, ..) => {
+                Some(Self::Row(register.clone(), row.clone()))
+            }
             Cell::Part(place, Part::Citation(id, _)) => Some(Self::Citation(place.clone(), id.clone())),
             Cell::Part(place, Part::Remark(id, _)) => Some(Self::Remark(place.clone(), id.clone())),
             Cell::Part(place, Part::Position(party, round, _)) => {

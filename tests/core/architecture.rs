@@ -15,6 +15,7 @@ const EVERYTHING: &[&str] = &[
     "app",
     "cli",
     "config",
+    "costing",
     "document",
     "i18n",
     "instrument",
@@ -32,6 +33,7 @@ const BELOW_A_FRONT_END: &[&str] = &[
     "analysis",
     "app",
     "config",
+    "costing",
     "document",
     "i18n",
     "instrument",
@@ -44,7 +46,7 @@ const BELOW_A_FRONT_END: &[&str] = &[
 ];
 
 /// What each layer may import; a layer that is not in the table may not exist.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("document", &["text"]),
     ("i18n", &[]),
@@ -52,17 +54,22 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("platform", &[]),
     ("instrument", &["text"]),
     ("workbook", &["instrument", "text"]),
-    ("analysis", &["instrument", "text", "workbook"]),
-    ("wording", &["analysis", "i18n", "instrument", "text", "workbook"]),
-    ("report", &["analysis", "document", "i18n", "instrument", "text", "wording", "workbook"]),
+    ("costing", &["instrument", "text", "workbook"]),
+    ("analysis", &["costing", "instrument", "text", "workbook"]),
+    ("wording", &["analysis", "costing", "i18n", "instrument", "text", "workbook"]),
+    ("report", &["analysis", "costing", "document", "i18n", "instrument", "text", "wording", "workbook"]),
     ("store", &["config", "i18n", "instrument", "platform", "text", "workbook"]),
-    ("app", &["analysis", "config", "document", "i18n", "instrument", "report", "text", "wording", "workbook"]),
+    (
+        "app",
+        &["analysis", "config", "costing", "document", "i18n", "instrument", "report", "text", "wording", "workbook"],
+    ),
     (
         "runtime",
         &[
             "analysis",
             "app",
             "config",
+            "costing",
             "document",
             "i18n",
             "instrument",
@@ -80,7 +87,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
 ];
 
 /// Words that a layer may not name: paths are written as in the source, without blanks.
-const NEVER: [(&str, &[&str]); 13] = [
+const NEVER: [(&str, &[&str]); 14] = [
     (
         "app",
         &[
@@ -107,6 +114,7 @@ const NEVER: [(&str, &[&str]); 13] = [
     ),
     ("workbook", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("analysis", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("costing", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("wording", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("report", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("document", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),

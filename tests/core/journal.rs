@@ -21,7 +21,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().canonicalize().unwrap().join("w.yaml");
+        let path = tripartite::platform::canonical(folder.path()).unwrap().join("w.yaml");
         create(&path, &crate::support::world::empty("MYS", "en")).unwrap();
         let places = Dirs::under(&folder.path().join("home"));
         Self { folder, path, places }

@@ -132,7 +132,7 @@ fn sequence(bytes: &[u8], whence: Whence) -> Option<usize> {
         b'J' => whence == Whence::Run && parameters == "2",
         b'h' | b'l' if whence == Whence::Frame => parameters == "?25",
         b'h' | b'l' => {
-            let modes = ["?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?1049", "?2004", "?2026"];
+            let modes = ["?25", "?1000", "?1006", "?1049", "?2004", "?2026"];
             modes.contains(&parameters)
         }
         _ => false,

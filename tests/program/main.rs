@@ -15,8 +15,10 @@ mod second_screen;
 mod support_saving;
 #[path = "../support_sync/mod.rs"]
 mod support_sync;
+#[cfg(unix)]
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_terminal/mod.rs"]
 mod support_terminal;
 mod synchronizing;
 mod terminal;
+mod windows;

@@ -22,7 +22,7 @@ fn inode(path: &Path) -> u64 {
 }
 
 fn canonical(path: &Path) -> std::path::PathBuf {
-    std::fs::canonicalize(path).unwrap()
+    tripartite::platform::canonical(path).unwrap()
 }
 
 /// Saves the desk's workbook with another title.

@@ -228,7 +228,7 @@ fn until_the_end(table: &mut Table) {
 /// The power fails: the file holds what was saved last, the journal what was done since; both are read again.
 fn crash(table: Table) -> Table {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().canonicalize().unwrap().join("w.yaml");
+    let path = tripartite::platform::canonical(folder.path()).unwrap().join("w.yaml");
     let saved = table.sitting.world.files.values().next().unwrap().clone();
     create(&path, &saved).unwrap();
     let places = Dirs::under(&folder.path().join("home"));

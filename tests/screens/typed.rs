@@ -213,7 +213,7 @@ fn everything_typed_reaches_the_journal_in_every_place() {
 /// The sitting as one finds it after the program was killed: the file and the journal are real.
 fn killed(sitting: &Sitting) -> Sitting {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().canonicalize().unwrap().join("w.yaml");
+    let path = tripartite::platform::canonical(folder.path()).unwrap().join("w.yaml");
     create(&path, &sitting.world.files[&sitting.session().path]).unwrap();
     let places = Dirs::under(&folder.path().join("home"));
     let loaded = read_workbook(&path).unwrap();

@@ -8,14 +8,16 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use tripartite::instrument::{Id, Instrument, When};
+use tripartite::instrument::{FieldKind, Id, Instrument, When};
 use tripartite::workbook::{
     Cell, CellKind, CitationPart, Edit, Fact, HeaderPart, Mark, Part, Place, PositionPart, RemarkPart, Reply, Seen,
-    Slot, StandingPart, Value, Workbook, kind_of,
+    Slot, StandingPart, Value, Workbook, begins_number, kind_of,
 };
 
 /// Rows each register has in these tests.
 pub const ROWS: [&str; 3] = ["row-1", "row.2", "3_row"];
+/// Years each field by year has in these tests.
+const YEARS: [&str; 3] = ["2026", "2027", "2031"];
 const PARTS_OF: [&str; 2] = ["x-1", "x-2"];
 
 /// Every cell of the instrument with its kind.
@@ -26,6 +28,10 @@ pub static CELLS: LazyLock<Vec<(Cell, CellKind)>> = LazyLock::new(|| {
         for row in ROWS {
             let fields = definition.fields.keys();
             cells.extend(fields.map(|field| Cell::Field(register.clone(), id(row), field.clone())));
+            for (field, _) in definition.fields.iter().filter(|(_, it)| it.kind == FieldKind::Yearly) {
+                let year = |year: &str| Cell::Year(register.clone(), id(row), field.clone(), year.parse().unwrap());
+                cells.extend(YEARS.map(year));
+            }
         }
     }
     for place in places(&asks) {
@@ -242,6 +248,12 @@ fn material() -> impl Strategy<Value = Material> {
     )
 }
 
+/// An exact decimal as it is kept.
+fn decimal(from: &Material) -> String {
+    let sign = if from.more[0].is_multiple_of(3) { "-" } else { "" };
+    format!("{sign}{}.{:02}", from.number, from.more[0] % 100)
+}
+
 /// A fact of a kind, made from material.
 pub fn fact(kind: &CellKind, from: &Material) -> Fact {
     let among = |ids: Vec<Id>, at: usize| ids.get(at % ids.len().max(1)).cloned();
@@ -269,6 +281,22 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         CellKind::Time => Fact::Text(format!("{:02}:{:02}", from.number % 24, from.more[0] % 60)),
         CellKind::Number => Fact::Text(format!("{}.{}", from.number, from.more[0])),
         CellKind::Count => Fact::Text(from.number.to_string()),
+        CellKind::Decimal => Fact::Text(decimal(from)),
+        CellKind::Yearly => {
+            let years = from.more.iter().map(|at| YEARS[at % YEARS.len()].parse().unwrap());
+            Fact::Series(years.map(|year| (year, decimal(from))).collect())
+        }
+        CellKind::Factor(choices) => {
+            // what begins with a digit is a number
+            let named = among(choices.ids(&asks, &WITH_ROWS), from.number).filter(|_| from.more[0].is_multiple_of(2));
+            let named = named.filter(|id| !begins_number(id.as_str()));
+            Fact::Text(named.map_or_else(|| decimal(from), |id| id.to_string()))
+        }
+        CellKind::Factors(choices) => {
+            let mut ids = some(choices.ids(&asks, &WITH_ROWS));
+            ids.retain(|id| !begins_number(id.as_str()));
+            if ids.is_empty() { Fact::Text(decimal(from)) } else { Fact::Ids(ids) }
+        }
         CellKind::Choice(choices) => {
             Fact::Id(among(choices.ids(&asks, &WITH_ROWS), from.number).unwrap_or_else(|| id("none")))
         }

@@ -105,6 +105,7 @@ pub fn skipped(why: &str) {
     eprintln!("skipped: {why}");
 }
 
+#[cfg(unix)]
 pub fn is_root() -> bool {
     let root = rustix::process::geteuid().is_root();
     if !root {
@@ -122,8 +123,10 @@ pub fn is_there(program: &str) -> bool {
 }
 
 /// A file system in memory with a limit; it goes with this value.
+#[cfg(unix)]
 pub struct Mounted(pub PathBuf);
 
+#[cfg(unix)]
 impl Mounted {
     /// `None`, and a word, where nothing may be mounted.
     pub fn tmpfs(at: PathBuf, options: &str) -> Option<Self> {
@@ -152,6 +155,7 @@ impl Mounted {
     }
 }
 
+#[cfg(unix)]
 impl Drop for Mounted {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg("-l").arg(&self.0).status();

@@ -86,7 +86,7 @@ pub fn register(ctx: &SceneCtx<'_>, register: &Id) -> Option<RegisterScene> {
 /// What a field of a register is for, where that is said.
 #[must_use]
 pub fn field_help<'a>(ctx: &SceneCtx<'a>, cell: &Cell) -> Option<&'a str> {
-    let Cell::Field(register, _, field) = cell else { return None };
+    let (register, _, field) = cell.field()?;
     ctx.instrument().registers.get(register)?.fields.get(field)?.help.as_deref()
 }
 
@@ -151,7 +151,9 @@ fn problem_place(ctx: &SceneCtx<'_>, cell: &Cell) -> (String, String) {
     let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
     let title = match cell.meant() {
         Cell::Part(place, _) => phrase::place_title(instrument, workbook, place),
-        Cell::Field(register, row, _) => phrase::row_name(instrument, workbook, register, row),
+        Cell::Field(register, row, _) | Cell::Year(register, row, ..) => {
+            phrase::row_name(instrument, workbook, register, row)
+        }
         header => return (phrase::short(words, instrument, header), String::new()),
     };
     (ctx.named(title), phrase::short(words, instrument, cell))
@@ -181,7 +183,9 @@ pub fn search_rows(ctx: &SceneCtx<'_>, query: &str) -> Vec<ListRow> {
         |register: &Id| ctx.instrument().registers.get(register).is_some_and(|it| ctx.public && it.restricted);
     let is_hidden = |target: &Target| match target {
         Target::Cell(cell @ Cell::Part(..)) => ctx.public && ctx.workbook().is_restricted(cell),
-        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => is_restricted(register),
+        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..) | Cell::Year(register, ..)) => {
+            is_restricted(register)
+        }
         _ => false,
     };
     let hits = search(ctx.instrument(), ctx.workbook(), query, MAX_HITS);

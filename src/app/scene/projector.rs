@@ -260,15 +260,17 @@ fn record(ctx: &SceneCtx<'_>, place: &Place) -> ProjectorPage {
 /// Whether a cell of a row or entry belongs on the screen of the room.
 fn is_shown(ctx: &SceneCtx<'_>, cell: &Cell) -> bool {
     match cell {
-        Cell::Field(register, _, field) => ctx.instrument().registers.get(register).is_some_and(|definition| {
-            let kind = definition.fields.get(field).map(|it| it.kind);
-            !definition.restricted
+        Cell::Field(register, _, field) | Cell::Year(register, _, field, _) => {
+            ctx.instrument().registers.get(register).is_some_and(|definition| {
+                let kind = definition.fields.get(field).map(|it| it.kind);
+                !definition.restricted
                 // of an item the clock tells its times, and a room has no use for the rest of its row
                 && register.as_str() != working_group::AGENDA
                 && *field != definition.title
                 && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)
-        }),
+            })
+        }
         Cell::Part(_, part) => part.is_of_matrices(),
         _ => false,
     }

@@ -100,7 +100,7 @@ pub fn take_back(model: &mut Model, undo: bool) -> Option<TakenBack> {
     let named = before.first().map(|edit| edit.cell.clone()).map(|cell| (name(session, &cell), cell));
     let cell = if undo { session.undo() } else { session.redo() }?;
     let effects = kept(session, undo);
-    let gone = matches!(&cell, Cell::Field(register, row, _) if session.workbook.row(register, row).is_none());
+    let gone = cell.field().is_some_and(|(register, row, _)| session.workbook.row(register, row).is_none());
     let label = match named {
         // a room that looks on does not read it in passing
         _ if public && session.is_restricted(&cell) => words.t("something-restricted"),

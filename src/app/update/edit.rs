@@ -76,6 +76,10 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
         | CellKind::Time
         | CellKind::Number
         | CellKind::Count
+        | CellKind::Decimal
+        | CellKind::Yearly
+        | CellKind::Factor(_)
+        | CellKind::Factors(_)
         | CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => typing(cell, kind, TextField::line(&text)),
         CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, _) => picker::of_reply(ctx, cell, held.as_ref()),
         CellKind::Reply(..) => Response::told("reply-by-number"),

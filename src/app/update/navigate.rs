@@ -148,7 +148,7 @@ pub fn show_cell(ctx: Ctx<'_>, cell: &Cell) -> Response {
     let there = match cell.meant() {
         Cell::Header(_) if already(&Subject::Header) => Response::stay(),
         Cell::Header(_) => Response::lay_over(Subject::Header),
-        Cell::Field(register, row, _) => {
+        Cell::Field(register, row, _) | Cell::Year(register, row, ..) => {
             let gone = ctx.workbook().row(register, row).is_none();
             let common = ctx.instrument().registers.get(register).is_some_and(|it| it.common);
             // what comes and goes at the table is seen where one is

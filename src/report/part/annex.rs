@@ -157,7 +157,7 @@ fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
         if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {
             continue;
         }
-        if let Cell::Field(register, row, _) = &problem.cell {
+        if let Some((register, row, _)) = problem.cell.field() {
             let (_, problems) = rows.entry((register, row)).or_insert_with(|| {
                 items.push(Vec::new());
                 (items.len() - 1, Vec::new())

@@ -6,7 +6,6 @@ use crate::analysis::{Problem, ProblemKind};
 use crate::document::{Inline, Tone};
 use crate::instrument::Register;
 use crate::wording::phrase;
-use crate::workbook::Cell;
 
 /// What could be better in the fields of one row.
 #[derive(Default)]
@@ -25,7 +24,7 @@ pub(super) fn row_points<'a>(
 ) -> RowPoints<'a> {
     let mut points = RowPoints::default();
     for problem in problems {
-        let Cell::Field(.., field) = &problem.cell else { continue };
+        let Some((_, _, field)) = problem.cell.field() else { continue };
         let label = register.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
         if matches!(problem.kind, ProblemKind::Lacking { .. }) {
             points.lacking.push(label);

@@ -41,6 +41,8 @@ pub enum SaveFault {
     Quota(PathBuf),
     /// The system allows no file of this size.
     TooBig(PathBuf),
+    /// Another program has it open and lets nobody else change it.
+    InUse(PathBuf),
     /// Too many files are open.
     TooManyOpen(PathBuf),
     /// It can only be written over in place, and there is no folder to keep copies in meanwhile.
@@ -93,6 +95,7 @@ impl SaveFault {
             Self::NoMoreFiles(path) => Explanation::of_file("lint-no-more-files", path),
             Self::Quota(path) => Explanation::of_file("lint-quota", path),
             Self::TooBig(path) => Explanation::of_file("lint-too-large", path),
+            Self::InUse(path) => Explanation::of_file("lint-in-use", path),
             Self::TooManyOpen(path) => Explanation::of_file("lint-too-many-open", path),
             Self::NowhereToKeep(path) => Explanation::of_file("lint-nowhere-to-keep", path),
             Self::Half { path, reason } => Explanation::of_file("lint-half", path).put("reason", reason),
@@ -134,6 +137,7 @@ pub(in crate::store) fn of(path: &Path, needed: usize, error: &Error) -> SaveFau
         ErrorKind::PermissionDenied => SaveFault::Denied(path),
         ErrorKind::NotFound => SaveFault::Gone(path),
         ErrorKind::AlreadyExists => SaveFault::Exists(path),
+        _ if platform::is_in_use(error) => SaveFault::InUse(path),
         _ if platform::is_too_many_open(error) => SaveFault::TooManyOpen(path),
         _ => SaveFault::System { path, reason: error.to_string() },
     }
@@ -162,15 +166,7 @@ fn is_long(path: &Path) -> bool {
 
 /// Whether a name is none that every file system can have.
 fn is_unusual(path: &Path) -> bool {
-    const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
-    let Some(name) = path.file_name().and_then(std::ffi::OsStr::to_str) else { return true };
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-    name.contains([':', '*', '?', '"', '<', '>', '|', '\\'])
-        || name.chars().any(char::is_control)
-        || name.ends_with(['.', ' '])
-        || RESERVED.contains(&stem)
-        || is_long(path)
+    path.file_name().and_then(std::ffi::OsStr::to_str).is_none_or(|name| !platform::is_portable(name)) || is_long(path)
 }
 
 #[cfg(test)]

@@ -127,8 +127,9 @@ impl Copies {
     fn remove(self) {
         // the record goes first: without it the rest means nothing; what cannot be removed is removed next time
         let _ = std::fs::remove_file(self.folder.join("stamps"));
-        let _ = std::fs::remove_dir_all(&self.folder);
+        // some systems remove a file only when nobody has it open
         drop(self.record);
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

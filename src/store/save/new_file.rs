@@ -40,6 +40,9 @@ fn place_by(
     readers: Readers,
     name: impl FnOnce(NamedTempFile, &Path) -> std::result::Result<File, PersistError>,
 ) -> Result<bool> {
+    if !platform::can_have_name(path) {
+        return Err(ErrorKind::InvalidFilename.into());
+    }
     let is_synced = |file: bool| files::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);
     let whole = match new_beside(path, opening(readers)) {
         Ok(mut file) => {

@@ -53,7 +53,7 @@ impl GroupField {
     pub fn text(self, row: &Row) -> Option<Cow<'_, str>> {
         let text = match row.get(self.name)? {
             FieldValue::One(text) => Cow::Borrowed(text.as_str()),
-            many @ FieldValue::Many(_) => Cow::Owned(many.as_text()),
+            several => Cow::Owned(several.as_text()),
         };
         Some(text).filter(|text| !text.trim().is_empty())
     }
@@ -76,7 +76,7 @@ impl GroupField {
         match row.get(self.name) {
             Some(FieldValue::One(text)) => text == to.as_str(),
             Some(FieldValue::Many(ids)) => ids.first() == Some(to),
-            None => false,
+            Some(FieldValue::Yearly(_)) | None => false,
         }
     }
 }

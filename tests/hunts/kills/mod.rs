@@ -63,7 +63,7 @@ fn hunt(wish: &Wish, folder: &Path) -> Found {
         Err(why) => return Ok(format!("skipped ({why}, where everything would survive)")),
     };
     let asked = asked();
-    let folder = std::fs::canonicalize(folder).map_err(|error| error.to_string())?;
+    let folder = tripartite::platform::canonical(folder).map_err(|error| error.to_string())?;
     let (file, home) = (folder.join("w.yaml"), folder.join("home"));
     let (mut story, mut number, mut oldest) = (Story::default(), 0, Duration::ZERO);
     let (mut promises, mut recovered, mut last_promise) = (0, 0, 0);
