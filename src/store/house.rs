@@ -358,12 +358,13 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let indent = *indent.get_or_insert(margin);
-            if indent <= column {
+            // a tab at the margin may count as a blank line or as text
+            if indent <= column || self.byte(content) == b'\t' {
                 return None;
             }
             if margin < indent {
                 // text or a comment that hangs out between the two margins
-                if margin > column || self.byte(content) == b'\t' {
+                if margin > column {
                     return None;
                 }
                 break;
