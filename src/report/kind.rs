@@ -42,7 +42,7 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// Every document.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Analysis,
         Self::Record,
         Self::Costing,

@@ -15,7 +15,7 @@ use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
-const DOCUMENTS: [(Command, ReportKind); 10] = [
+const DOCUMENTS: [(Command, ReportKind); 11] = [
     (Command::Report, ReportKind::Analysis),
     (Command::Record, ReportKind::Record),
     (Command::Costing, ReportKind::Costing),
