@@ -1,6 +1,6 @@
 //! What is wrong with the rows of a costing as they stand, each at the cell where it is mended. No figure is computed.
 
-use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit};
+use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, too_large};
 use super::number::Number;
 use super::order::in_order;
 use super::registers::{ASSUMPTION, COSTING, LINE, PACKAGE};
@@ -173,12 +173,8 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         }
     }
     // what no figure can hold is told where it was typed
-    for (id, row) in workbook.registers.get(ASSUMPTION).into_iter().flatten() {
-        let Some(crate::workbook::FieldValue::Yearly(series)) = row.get("values") else { continue };
-        let too_large = |text: &&String| Number::read(text.trim()).is_none() && crate::workbook::is_plain_decimal(text);
-        if let Some(text) = series.values().find(too_large) {
-            fault(ASSUMPTION, id, "values", FaultKind::TooLarge(crate::text::quoted(text, 40)));
-        }
+    for (id, text) in too_large(workbook) {
+        fault(ASSUMPTION, &id, "values", FaultKind::TooLarge(crate::text::quoted(&text, 40)));
     }
     found
 }

@@ -1,22 +1,12 @@
 //! What was looked at to make room in a budget: fields and sums, nothing asserted and nothing called affordable.
 
 use super::Costing;
-use super::inputs::read_values;
+use super::inputs::{Looked, Space};
 use super::number::Number;
-use super::registers::FISCAL_SPACE;
 use super::series::{Value, difference};
 use crate::instrument::Id;
-use crate::workbook::{FieldValue, Workbook, Year};
-use std::collections::BTreeMap;
-
-/// Whether a way was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Looked {
-    Yes,
-    Partly,
-    No,
-    Unknown,
-}
+use crate::workbook::Year;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was looked at, against what the state would pay.
 #[derive(Debug, Clone)]
@@ -35,22 +25,12 @@ pub struct FiscalSpace {
 impl Costing {
     /// What was looked at to pay for these designs.
     #[must_use]
-    pub fn fiscal_space(&self, workbook: &Workbook, designs: &[Id]) -> FiscalSpace {
-        let rows = workbook.registers.get(FISCAL_SPACE);
-        let text = |row: &crate::workbook::Row, field: &str| row.get(field).map(FieldValue::as_text);
+    pub fn fiscal_space(&self, designs: &[Id]) -> FiscalSpace {
         let mut by_kind: BTreeMap<String, Vec<(Id, Option<Looked>)>> = BTreeMap::new();
         let mut amounts: BTreeMap<Year, Number> = BTreeMap::new();
-        let (mut considered, mut with_amount) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
-        for (id, row) in rows.into_iter().flatten() {
-            let Some(kind) = text(row, "kind") else { continue };
-            let looked = match text(row, "considered").as_deref() {
-                Some("yes") => Some(Looked::Yes),
-                Some("partly") => Some(Looked::Partly),
-                Some("no") => Some(Looked::No),
-                Some("unknown") => Some(Looked::Unknown),
-                _ => None,
-            };
-            let values = read_values(row, "amount");
+        let (mut considered, mut with_amount) = (BTreeSet::new(), BTreeSet::new());
+        for (id, Space { kind, looked, amounts: values }) in &self.inputs.spaces {
+            let Some(kind) = kind else { continue };
             if matches!(looked, Some(Looked::Yes | Looked::Partly)) {
                 considered.insert(kind.clone());
                 if !values.is_empty() {
@@ -58,10 +38,10 @@ impl Costing {
                 }
             }
             for (year, value) in values {
-                let held = amounts.entry(year).or_insert_with(Number::zero);
-                *held = value.map_or_else(|| held.clone(), |value| held.plus(&value));
+                let held = amounts.entry(*year).or_insert_with(Number::zero);
+                *held = value.as_ref().map_or_else(|| held.clone(), |value| held.plus(value));
             }
-            by_kind.entry(kind).or_default().push((id.clone(), looked));
+            by_kind.entry(kind.clone()).or_default().push((id.clone(), *looked));
         }
         let state = |year: &Year| self.totals(designs, *year).state;
         let years = self.years().iter().map(|year| {

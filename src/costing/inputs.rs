@@ -4,9 +4,9 @@
 //! holds no number, is named all the same: it lacks a value, and everything it enters is not computable.
 
 use super::number::Number;
-use super::registers::{ASSUMPTION, BAND, COSTING, DESIGN, LINE, OVERLAP, PACKAGE, WAGE_LEVEL};
+use super::registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, WAGE_LEVEL};
 use crate::instrument::Id;
-use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, working_group};
+use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, is_plain_decimal, working_group};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
@@ -299,6 +299,23 @@ pub struct Overlap {
     pub keeps: Option<Keeps>,
 }
 
+/// Whether a way to make room in the budget was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looked {
+    Yes,
+    Partly,
+    No,
+    Unknown,
+}
+
+/// A way to make room in the budget.
+#[derive(Debug, Clone)]
+pub struct Space {
+    pub kind: Option<String>,
+    pub looked: Option<Looked>,
+    pub amounts: Values,
+}
+
 /// All rows of the registers of the costing.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
@@ -310,6 +327,7 @@ pub struct Inputs {
     pub bands: IndexMap<Id, Band>,
     pub packages: IndexMap<Id, Vec<Id>>,
     pub overlaps: IndexMap<Id, Overlap>,
+    pub spaces: IndexMap<Id, Space>,
     /// What each option says of today; absent where it says nothing.
     pub today: IndexMap<Id, Today>,
 }
@@ -328,6 +346,7 @@ impl Inputs {
             bands: rows(workbook, BAND).map(|(id, row)| (id.clone(), band(row))).collect(),
             packages: rows(workbook, PACKAGE).map(|(id, row)| (id.clone(), ids(row, "designs"))).collect(),
             overlaps: rows(workbook, OVERLAP).map(|(id, row)| (id.clone(), overlap(row))).collect(),
+            spaces: rows(workbook, FISCAL_SPACE).map(|(id, row)| (id.clone(), space(row))).collect(),
             today: workbook.rows(&option).filter_map(|(id, row)| Some((id.clone(), today(row)?))).collect(),
         }
     }
@@ -384,7 +403,7 @@ fn factors(row: &Row, field: &str) -> Vec<Factor> {
 }
 
 /// The values by year of a field.
-pub(super) fn read_values(row: &Row, field: &str) -> Values {
+fn read_values(row: &Row, field: &str) -> Values {
     let read = |series: &Series| series.iter().map(|(year, text)| (*year, Number::read(text.trim()))).collect();
     match row.get(field) {
         Some(FieldValue::Yearly(series)) => read(series),
@@ -509,6 +528,27 @@ fn overlap(row: &Row) -> Overlap {
             _ => None,
         },
     }
+}
+
+fn space(row: &Row) -> Space {
+    let looked = match text(row, "considered").as_deref() {
+        Some("yes") => Some(Looked::Yes),
+        Some("partly") => Some(Looked::Partly),
+        Some("no") => Some(Looked::No),
+        Some("unknown") => Some(Looked::Unknown),
+        _ => None,
+    };
+    Space { kind: text(row, "kind"), looked, amounts: read_values(row, "amount") }
+}
+
+/// Values of assumptions that are numbers and have more digits than any amount.
+pub(super) fn too_large(workbook: &Workbook) -> Vec<(Id, String)> {
+    let is = |text: &&String| Number::read(text.trim()).is_none() && is_plain_decimal(text.trim());
+    let all = rows(workbook, ASSUMPTION).filter_map(|(id, row)| match row.get("values") {
+        Some(FieldValue::Yearly(series)) => Some((id.clone(), series.values().find(is)?.clone())),
+        _ => None,
+    });
+    all.collect()
 }
 
 fn today(row: &Row) -> Option<Today> {

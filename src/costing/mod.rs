@@ -14,7 +14,7 @@
 //! costing.percent_of_gdp(&value, year)             and percent_of_expenditure, real, coverage, cost_of_one, over_years
 //! costing.household(&design, year)                 what a contribution costs a worker and a household
 //! costing.sensitivity(&outcome)                    how much the outcome moves with each assumption
-//! costing.fiscal_space(&workbook, &designs)        what was looked at to pay for it
+//! costing.fiscal_space(&designs)                   what was looked at to pay for it
 //! faults(&workbook)                                circles, percentages typed as fractions, two designs of one option …
 //! ```
 //!
@@ -35,9 +35,9 @@ mod series;
 mod totals;
 
 pub use faults::{CostingFault, FaultKind, faults};
-pub use fiscal_space::{FiscalSpace, Looked};
+pub use fiscal_space::FiscalSpace;
 pub use household::{AtLevel, OfLine};
-pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Payer, ShownIn, Today, Unit};
+pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
 pub use lines::{Figure, LineYear, Operation, Running, Source, Step, Term};
 pub use number::Number;
 pub use registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, REGISTERS, WAGE_LEVEL};

@@ -626,3 +626,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn fiscal_space_is_summed_against_what_the_state_would_pay_and_nothing_is_called_affordable() {
+    let costing = Costing::of(&with(&[
+        ("registers/fiscal-space/a/kind", "tax"),
+        ("registers/fiscal-space/a/considered", "yes"),
+        ("registers/fiscal-space/a/amount/2027", "2000000"),
+        ("registers/fiscal-space/b/kind", "aid"),
+        ("registers/fiscal-space/b/considered", "partly"),
+        ("registers/fiscal-space/c/kind", "debt"),
+        ("registers/fiscal-space/c/considered", "no"),
+        ("registers/costing/main/revenue", "budget"),
+        ("registers/assumption/budget/values/2027", "11000000000"),
+    ]));
+    let space = costing.fiscal_space(costing.designs_of(&id("wide")));
+    assert_eq!((space.considered, space.with_amount, space.by_kind.len()), (2, 1, 3));
+    let (at, found, state, open) = &space.years[0];
+    assert_eq!((*at, found.to_string().as_str(), rounded(state, 2).as_str()), (year(2027), "2000000", "5549845.86"));
+    assert_eq!(rounded(open, 2), "3549845.86");
+    let (_, balance, after) = &space.balances[0];
+    assert_eq!((rounded(balance, 2).as_str(), rounded(after, 2).as_str()), ("306128000.00", "300578154.14"));
+    assert_eq!(said(&space.balances[1].1), "budget@2028");
+}

@@ -8,6 +8,7 @@ mod contents;
 mod costing;
 mod destinations;
 mod documents;
+mod every_instrument;
 #[allow(dead_code)] // each test uses its part
 #[path = "../filling/mod.rs"]
 mod filling;

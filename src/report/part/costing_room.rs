@@ -91,7 +91,7 @@ pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
         return;
     }
     page.out.heading(2, "costing-space", page.words.t("costing-space"));
-    let looked = costed.costing.fiscal_space(published, &[]);
+    let looked = costed.costing.fiscal_space(&[]);
     let Some(kinds) = register.fields.get("kind").map(|field| &field.choices) else { return };
     let counts =
         [("considered", looked.considered.into()), ("all", kinds.len().into()), ("amounts", looked.with_amount.into())];
@@ -126,7 +126,7 @@ pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
 
 /// Amounts found against what the state would pay, by year.
 fn against(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, designs: &[Id]) {
-    let space = costed.costing.fiscal_space(page.published, designs);
+    let space = costed.costing.fiscal_space(designs);
     if space.years.is_empty() {
         return;
     }
