@@ -8,16 +8,19 @@ use crate::document::Line;
 use crate::instrument::Id;
 use crate::workbook::{Cell, Year};
 
+/// The wage levels of a design in each year.
+type ByYear = Vec<(Year, Vec<AtLevel>)>;
+
 /// A table for each wage level of each design that has contributions.
 pub(super) fn write(page: &mut Page<'_>, costed: &Costed<'_>) {
     let designs: Vec<Id> = costed.costing.inputs().designs.keys().cloned().collect();
-    let all: Vec<(Id, Vec<(Year, Vec<AtLevel>)>)> = designs
+    let all: Vec<(Id, ByYear)> = designs
         .into_iter()
         .map(|design| {
             let by_year = costed.years().iter().map(|year| (*year, costed.costing.household(&design, *year))).collect();
             (design, by_year)
         })
-        .filter(|(_, by_year): &(Id, Vec<(Year, Vec<AtLevel>)>)| by_year.iter().any(|(_, levels)| !levels.is_empty()))
+        .filter(|(_, by_year): &(Id, ByYear)| by_year.iter().any(|(_, levels)| !levels.is_empty()))
         .collect();
     if all.is_empty() {
         return;
