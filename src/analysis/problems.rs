@@ -8,6 +8,7 @@ use super::text_references::{bracketed_numbers, cited_in_texts};
 use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
+use crate::costing::{FaultKind as CostFaultKind, faults};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
@@ -98,6 +99,8 @@ pub enum ProblemKind {
     Decided(Doubt),
     /// A party agrees with reservations or cannot support it, and its reasons are not on record.
     Unstated,
+    /// Something is wrong with the rows of the costing.
+    Costing(CostFaultKind),
 }
 
 impl ProblemKind {
@@ -124,6 +127,8 @@ impl ProblemKind {
             | Self::AgainstGate
             | Self::DateOrder
             | Self::TimeOrder(_) => Severity::Fault,
+            Self::Costing(kind) if kind.is_fault() => Severity::Fault,
+            Self::Costing(_) => Severity::Advice,
         }
     }
 
@@ -150,6 +155,7 @@ impl ProblemKind {
             Self::ChangedSinceAgreed => "changed-since-agreed",
             Self::Decided(_) => "decided",
             Self::Unstated => "unstated",
+            Self::Costing(_) => "costing",
         }
     }
 }
@@ -175,6 +181,9 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     finder.rows();
     for (cell, fault) in out_of_order(workbook) {
         finder.report(cell, ProblemKind::TimeOrder(fault));
+    }
+    for fault in faults(workbook) {
+        finder.report(fault.cell, ProblemKind::Costing(fault.kind));
     }
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);
