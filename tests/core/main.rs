@@ -14,6 +14,7 @@ mod keys;
 mod language;
 mod laws;
 mod licences;
+mod lists;
 mod locales;
 mod marking;
 mod matrices;

@@ -7,6 +7,7 @@ mod coming_back;
 mod contents;
 mod destinations;
 mod documents;
+mod every_instrument;
 #[allow(dead_code)] // each test uses its part
 #[path = "../filling/mod.rs"]
 mod filling;
