@@ -38,6 +38,39 @@ cli-instrument-nowhere = this system names no folder for your own instruments
 cli-instrument-nowhere-do = Name one with --folder.
 cli-about-check = Lists what could be better in workbooks, with file and line. The exit code is 1 if anything was found.
 cli-example-check = Example: tripartite check *.yaml
+cli-about-cost = Shows what policy options cost and who pays, year by year: every design and package, or one of them.
+cli-example-cost = Example: tripartite cost my.yaml --package wide
+cli-arg-cost-design = only this design, by its name in the file
+cli-arg-cost-package = only this package, by its name in the file
+cost-no-frame = Nothing can be costed: no row of “Frame of the costing” says from which year to which.
+cost-no-frame-do = Add one, or set it: tripartite set FILE registers/costing/main/first 2027, and likewise last, base and currency.
+cost-unknown = “{ $name }” is not in this workbook. Nearest: { $near }.
+cost-notice = Rapid estimate for dialogue: too simple to design or pilot a scheme.
+cost-frame = Amounts in { $unit ->
+    [thousand] thousand { $currency }
+    [million] million { $currency }
+   *[unit] { $currency }
+}, { $prices ->
+    [constant] in constant prices of { $base }
+   *[nominal] in the prices of each year (base year { $base })
+}. Figures may not add up: totals are of figures that were not rounded.
+cost-accepted = Assumptions accepted by the group: { $accepted } of { $of }.
+cost-design = Design
+cost-package = Package
+cost-gross = Gross cost, whoever pays
+cost-state = The state pays
+cost-relief = of it for others’ contributions
+cost-additional = The state, in addition to today
+cost-worker = Workers
+cost-employer = Employers
+cost-partners = Partners
+cost-balance = Balance of the scheme
+cost-gdp-gross = Gross cost, % of GDP
+cost-gdp-state = The state, % of GDP
+cost-covered = Persons covered
+cost-not-computable = not computable
+cost-missing = Not computable for want of: { $names }
+cost-actuarial = Contributory: the balance of a young scheme is no surplus, and an actuarial valuation is needed.
 cli-about-status = Counts what is answered, unknown, not applicable, deferred and open: overall, by step, section and chapter.
 cli-example-status = Example: tripartite status my.yaml --json
 cli-about-show = Shows everything recorded in an answer, a row or a cell.

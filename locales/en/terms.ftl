@@ -133,6 +133,22 @@ problem-value = “{ $found }” is not a value of this kind
 problem-against-parts = the overall answer is the opposite of what its parts add up to: “{ $parts }”
 problem-against-gate = the gate question was answered no, yet something is recorded here
 problem-date-order = a later event is dated before an earlier one
+problem-costing = { $what ->
+    [circle] goes round in a circle: { $found }; change one of these rows so that it needs none of the others
+    [twice] two designs of one option: { $found }; keep one of them, or make a package of each
+    [fraction] { $found } is below 1 %; a percentage is typed as people write it, 30 for 30 %
+    [above-100] { $found } is more than 100 %; correct it, or say in a note why it can be
+    [negative] { $found } is below nought; persons and amounts are not
+    [other-prices] in other prices than the costing; convert it, or change the prices of the costing
+    [no-growth] nothing says what it grows by; name one or more yearly rates
+    [weights] the weights of the wage levels add up to { $found } and not to 100
+    [no-payer] nothing says who pays; without it nobody can say what the state bears
+    [order] ends before it begins; correct one of the two years
+    [no-month] fiscal years without the month in which they begin; write it, 1 to 12
+    [second-frame] a second frame: only the first one counts; remove one
+    [name] the name of this row begins as a number does, so that no line can name it; add it again under a title that begins with a letter
+   *[too-large] { $found } has more digits than any amount; correct it
+}
 problem-time-order = { $what ->
     [closed] closed before it was opened
     [planned] planned to end before it begins

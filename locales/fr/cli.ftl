@@ -38,6 +38,39 @@ cli-instrument-nowhere = ce système ne nomme aucun dossier pour vos instruments
 cli-instrument-nowhere-do = Nommez-en un avec --folder.
 cli-about-check = Énumère ce qui pourrait être amélioré dans des cahiers, avec le fichier et la ligne. Le code de sortie est 1 si quelque chose a été trouvé.
 cli-example-check = Exemple : tripartite check *.yaml
+cli-about-cost = Montre ce que coûtent les options et qui paie, année par année : chaque variante et chaque ensemble, ou un seul.
+cli-example-cost = Exemple : tripartite cost mon.yaml --package large
+cli-arg-cost-design = seulement cette variante, par son nom dans le fichier
+cli-arg-cost-package = seulement cet ensemble, par son nom dans le fichier
+cost-no-frame = Rien ne peut être chiffré : aucune ligne de « Cadre du chiffrage » ne dit de quelle année à quelle année.
+cost-no-frame-do = Ajoutez-en une, ou écrivez-la : tripartite set FILE registers/costing/main/first 2027, et de même last, base et currency.
+cost-unknown = « { $name } » n’est pas dans ce cahier. Le plus proche : { $near }.
+cost-notice = Estimation rapide pour le dialogue : trop simple pour concevoir ou expérimenter un régime.
+cost-frame = Montants en { $unit ->
+    [thousand] milliers de { $currency }
+    [million] millions de { $currency }
+   *[unit] { $currency }
+}, { $prices ->
+    [constant] aux prix constants de { $base }
+   *[nominal] aux prix de chaque année (année de base { $base })
+}. Les chiffres peuvent ne pas s’additionner : les totaux sont ceux de chiffres non arrondis.
+cost-accepted = Hypothèses acceptées par le groupe : { $accepted } sur { $of }.
+cost-design = Variante
+cost-package = Ensemble
+cost-gross = Coût brut, qui que ce soit qui paie
+cost-state = L’État paie
+cost-relief = dont pour les cotisations d’autrui
+cost-additional = L’État, en plus d’aujourd’hui
+cost-worker = Travailleuses et travailleurs
+cost-employer = Employeurs
+cost-partners = Partenaires
+cost-balance = Solde du régime
+cost-gdp-gross = Coût brut, en pourcentage du PIB
+cost-gdp-state = L’État, en pourcentage du PIB
+cost-covered = Personnes couvertes
+cost-not-computable = non calculable
+cost-missing = Non calculable faute de : { $names }
+cost-actuarial = Contributif : le solde d’un régime jeune n’est pas un excédent, et une évaluation actuarielle est nécessaire.
 cli-about-status = Compte les questions avec réponse, inconnues, sans objet, reportées et ouvertes : en tout, par étape, section et chapitre.
 cli-example-status = Exemple : tripartite status mon.yaml --json
 cli-about-show = Montre tout ce qui est dit dans une réponse, une ligne de registre ou une case.

@@ -133,6 +133,22 @@ problem-value = « { $found } » n’est pas une valeur de ce type
 problem-against-parts = la réponse d’ensemble est le contraire de ce que donnent ses éléments : « { $parts } »
 problem-against-gate = la question-filtre a reçu la réponse « non », or quelque chose est consigné ici
 problem-date-order = un événement postérieur est daté avant un événement antérieur
+problem-costing = { $what ->
+    [circle] se tient en cercle : { $found } ; changez une de ces lignes afin qu’elle n’ait besoin d’aucune des autres
+    [twice] deux variantes d’une même option : { $found } ; gardez-en une, ou faites un ensemble de chacune
+    [fraction] { $found } est inférieur à 1 % ; un pourcentage se saisit comme on l’écrit, 30 pour 30 %
+    [above-100] { $found } dépasse 100 % ; corrigez, ou dites dans une note pourquoi cela se peut
+    [negative] { $found } est inférieur à zéro ; des personnes et des montants ne le sont pas
+    [other-prices] à d’autres prix que le chiffrage ; convertissez la série, ou changez les prix du chiffrage
+    [no-growth] rien ne dit de combien elle croît ; indiquez un ou plusieurs taux annuels
+    [weights] les poids des niveaux de salaire font { $found } et non 100
+    [no-payer] rien ne dit qui paie ; faute de quoi personne ne peut dire ce que l’État supporte
+    [order] finit avant de commencer ; corrigez une des deux années
+    [no-month] exercices budgétaires sans le mois où ils commencent ; indiquez-le, de 1 à 12
+    [second-frame] un second cadre : seul le premier compte ; supprimez-en un
+    [name] le nom de cette ligne commence comme un nombre, de sorte qu’aucune autre ne peut la citer ; ajoutez-la de nouveau sous un titre qui commence par une lettre
+   *[too-large] { $found } a plus de chiffres qu’aucun montant ; corrigez
+}
 problem-time-order = { $what ->
     [closed] réunion close avant d’avoir été ouverte
     [planned] fin prévue avant le début

@@ -9,6 +9,7 @@ use super::text_references::{bracketed_numbers, cited_in_texts};
 use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
+use crate::costing::{FaultKind as CostFaultKind, faults};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
@@ -101,6 +102,8 @@ pub enum ProblemKind {
     Strategy(StrategyFault),
     /// A party agrees with reservations or cannot support it, and its reasons are not on record.
     Unstated,
+    /// Something is wrong with the rows of the costing.
+    Costing(CostFaultKind),
 }
 
 impl ProblemKind {
@@ -129,6 +132,8 @@ impl ProblemKind {
             | Self::AgainstGate
             | Self::DateOrder
             | Self::TimeOrder(_) => Severity::Fault,
+            Self::Costing(kind) if kind.is_fault() => Severity::Fault,
+            Self::Costing(_) => Severity::Advice,
         }
     }
 
@@ -156,6 +161,7 @@ impl ProblemKind {
             Self::Decided(_) => "decided",
             Self::Strategy(fault) => fault.kind.name(),
             Self::Unstated => "unstated",
+            Self::Costing(_) => "costing",
         }
     }
 }
@@ -184,6 +190,9 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     }
     for (cell, fault) in strategy::faults(instrument, workbook) {
         finder.report(cell, ProblemKind::Strategy(fault));
+    }
+    for fault in faults(workbook) {
+        finder.report(fault.cell, ProblemKind::Costing(fault.kind));
     }
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);

@@ -129,6 +129,20 @@ pub enum CliCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Shows what policy options cost, and who pays.
+    Cost {
+        /// The workbook.
+        file: PathBuf,
+        /// One design only.
+        #[arg(long, value_name = "D", conflicts_with = "package")]
+        design: Option<String>,
+        /// One package only.
+        #[arg(long, value_name = "P")]
+        package: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Shows one answer, row or cell.
     Show {
         /// The workbook.

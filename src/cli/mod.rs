@@ -8,6 +8,7 @@ pub mod args;
 mod call;
 mod check;
 mod completions;
+mod cost;
 mod documents;
 pub mod front;
 mod front_options;

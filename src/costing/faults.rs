@@ -72,6 +72,22 @@ impl FaultKind {
         }
     }
 
+    /// Whether the costing contradicts itself or cannot be computed; the rest is advice.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        match self {
+            Self::Circle(_) | Self::Twice(..) | Self::Order | Self::NoMonth | Self::Name | Self::TooLarge(_) => true,
+            Self::Fraction(_)
+            | Self::Above100(_)
+            | Self::Negative(_)
+            | Self::OtherPrices
+            | Self::NoGrowth
+            | Self::Weights(_)
+            | Self::NoPayer
+            | Self::SecondFrame => false,
+        }
+    }
+
     /// What it is put into its sentence with.
     #[must_use]
     pub fn found(&self) -> String {

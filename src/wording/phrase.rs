@@ -26,6 +26,9 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
+        ProblemKind::Costing(kind) => {
+            words.with(&key, &[("what", kind.name().into()), ("found", (&kind.found()).into())])
+        }
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         ProblemKind::Misleading { how, with } => match how {
             Misleading::Older => {

@@ -1,0 +1,364 @@
+//! `tripartite cost`: what the policy options of a workbook cost, and who pays, as tables or as exact figures.
+
+use super::call::{Call, CommandOutcome, Refused};
+use crate::analysis::meeting::decision_at;
+use crate::costing::{
+    ASSUMPTION, CostOf, Costing, DESIGN, Figure, Frame, LINE, LineYear, Number, PACKAGE, Running, ShownIn, Totals,
+    Value,
+};
+use crate::instrument::{Id, Instrument, nearest};
+use crate::wording::phrase;
+use crate::workbook::working_group::Outcome;
+use crate::workbook::{Place, Workbook, Year};
+use serde_json::{Map, Value as Json, json};
+use std::path::Path;
+use unicode_width::UnicodeWidthStr;
+
+/// The least of a percentage that is printed as such: what is smaller is said to be smaller, and never nought.
+const LEAST_PERCENT: &str = "0.001";
+
+/// Shows the costing of a workbook: of one design, of one package, or of all.
+pub fn cost(
+    call: &mut Call,
+    file: &Path,
+    (design, package): (Option<&str>, Option<&str>),
+    as_json: bool,
+) -> Result<CommandOutcome, Refused> {
+    let opened = call.open(file)?;
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let costing = Costing::of(workbook);
+    let design = design.map(|name| known(call, workbook, DESIGN, name)).transpose()?;
+    let package = package.map(|name| known(call, workbook, PACKAGE, name)).transpose()?;
+    let Some(frame) = costing.inputs().frame.clone().filter(|_| !costing.years().is_empty()) else {
+        return Err(Refused(vec![call.words.t("cost-no-frame"), format!("  {}", call.words.t("cost-no-frame-do"))]));
+    };
+    let all = || workbook.registers.get(DESIGN).into_iter().flatten().map(|(id, _)| id.clone()).collect();
+    let designs: Vec<Id> = match (&design, &package) {
+        (Some(design), _) => vec![design.clone()],
+        (None, Some(package)) => costing.designs_of(package).to_vec(),
+        (None, None) => all(),
+    };
+    let packages: Vec<Id> = match (&design, &package) {
+        (Some(_), _) => Vec::new(),
+        (None, Some(package)) => vec![package.clone()],
+        (None, None) => workbook.registers.get(PACKAGE).into_iter().flatten().map(|(id, _)| id.clone()).collect(),
+    };
+    if as_json {
+        call.out.json(&as_value(workbook, &costing, &frame, &designs, &packages));
+        return Ok(CommandOutcome::Done);
+    }
+    let mut tables = Tables { call, instrument, workbook, costing: &costing, frame: &frame };
+    tables.head();
+    for design in &designs {
+        tables.set(DESIGN, design, std::slice::from_ref(design));
+    }
+    for package in &packages {
+        tables.set(PACKAGE, package, costing.designs_of(package));
+    }
+    Ok(CommandOutcome::Done)
+}
+
+fn known(call: &Call, workbook: &Workbook, register: &str, name: &str) -> Result<Id, Refused> {
+    let rows = || workbook.registers.get(register).into_iter().flatten().map(|(id, _)| id);
+    let found = rows().find(|id| id.as_str() == name).cloned();
+    found.ok_or_else(|| {
+        let near = nearest(name, rows().map(Id::as_str)).unwrap_or("none").to_owned();
+        Refused(vec![call.words.with("cost-unknown", &[("name", name.into()), ("near", (&near).into())])])
+    })
+}
+
+/// Assumptions, and how many of them the group has accepted.
+fn accepted(workbook: &Workbook) -> (usize, usize) {
+    let rows: Vec<&Id> = workbook.registers.get(ASSUMPTION).into_iter().flatten().map(|(id, _)| id).collect();
+    let is_accepted = |id: &&&Id| {
+        let place = Place::Row(Id::known(ASSUMPTION), (**id).clone());
+        decision_at(workbook, &place).is_some_and(|it| it.is(Outcome::Agreed) || it.is(Outcome::WithReservations))
+    };
+    (rows.iter().filter(is_accepted).count(), rows.len())
+}
+
+/// All figures, exact: decimals as texts, shares as fractions, percentages as such.
+fn as_value(workbook: &Workbook, costing: &Costing, frame: &Frame, designs: &[Id], packages: &[Id]) -> Json {
+    let mut lines = Vec::new();
+    for design in designs {
+        for line in costing.lines_of(std::slice::from_ref(design)) {
+            let years = costing.years().iter();
+            lines.extend(
+                years.filter_map(|year| Some(of_line(costing, design, line, *year, costing.line(line, *year)?))),
+            );
+        }
+    }
+    let of_sets = |ids: &[Id], key: &str| -> Vec<Json> {
+        let mut all = Vec::new();
+        for id in ids {
+            let own = [id.clone()];
+            let designs = if key == "package" { costing.designs_of(id) } else { &own };
+            all.extend(costing.years().iter().map(|year| of_set(costing, (key, id), designs, *year)));
+        }
+        all
+    };
+    let (accepted, assumptions) = accepted(workbook);
+    json!({
+        "notice": "rapid estimate for dialogue: too simple to design or pilot a scheme",
+        "currency": frame.currency,
+        "prices": if frame.constant_prices { "constant" } else { "nominal" },
+        "base": frame.base.map(Year::number),
+        "years": costing.years().iter().map(|year| year.number()).collect::<Vec<_>>(),
+        "assumptions": assumptions,
+        "accepted": accepted,
+        "lines": lines,
+        "designs": of_sets(designs, "design"),
+        "packages": of_sets(packages, "package"),
+    })
+}
+
+fn of_line(costing: &Costing, design: &Id, line: &Id, year: Year, at: &LineYear) -> Json {
+    let mut value = Map::new();
+    let kind = match costing.inputs().lines.get(line).and_then(|line| line.kind) {
+        Some(crate::costing::LineKind::Benefit) => "benefit",
+        Some(crate::costing::LineKind::Contribution) => "contribution",
+        Some(crate::costing::LineKind::Cost) => "cost",
+        None => "",
+    };
+    value.insert("design".to_owned(), json!(design));
+    value.insert("line".to_owned(), json!(line));
+    value.insert("kind".to_owned(), json!(kind));
+    value.insert("year".to_owned(), json!(year.number()));
+    if at.running != Running::Yes {
+        let running = if at.running == Running::Ended { "ended" } else { "not-begun" };
+        value.insert("running".to_owned(), json!(running));
+    }
+    let mut missing = at.lack();
+    for (key, figure) in [
+        ("target", Figure::Target),
+        ("eligible", Figure::Eligible),
+        ("take_up", Figure::TakeUp),
+        ("insured", Figure::Insured),
+        ("contributors", Figure::Contributors),
+        ("beneficiaries", Figure::Beneficiaries),
+        ("benefit", Figure::Benefit),
+        ("base", Figure::Base),
+        ("worker", Figure::Worker),
+        ("employer", Figure::Employer),
+        ("state", Figure::State),
+        ("relief", Figure::Relief),
+        ("revenue", Figure::Revenue),
+        ("cost", Figure::Cost),
+    ] {
+        if let Some(figure) = at.get(figure) {
+            value.insert(key.to_owned(), exact(figure));
+        }
+    }
+    let cost = at.get(Figure::Cost).cloned().unwrap_or_else(|| Ok(Number::zero()));
+    for (key, percent) in [
+        ("percent_gdp", costing.percent_of_gdp(&cost, year)),
+        ("percent_expenditure", costing.percent_of_expenditure(&cost, year)),
+    ] {
+        missing.extend(percent.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
+        value.insert(key.to_owned(), percent.as_ref().map_or(Json::Null, exact));
+    }
+    value.insert("missing".to_owned(), missing.iter().map(ToString::to_string).collect());
+    Json::Object(value)
+}
+
+fn of_set(costing: &Costing, (key, id): (&str, &Id), designs: &[Id], year: Year) -> Json {
+    let totals = costing.totals(designs, year);
+    let mut value = Map::new();
+    value.insert(key.to_owned(), json!(id));
+    value.insert("year".to_owned(), json!(year.number()));
+    let mut missing = std::collections::BTreeSet::new();
+    let mut figures: Vec<(&str, Option<Value>)> = vec![
+        ("gross", Some(totals.gross.clone())),
+        ("state", Some(totals.state.clone())),
+        ("relief", Some(totals.relief.clone())),
+        ("worker", Some(totals.worker.clone())),
+        ("employer", Some(totals.employer.clone())),
+        ("partners", Some(totals.partners.clone())),
+        ("balance", Some(totals.balance.clone())),
+        ("covered", Some(totals.covered.clone())),
+        ("additional_gross", Some(costing.additional(designs, CostOf::Gross, year))),
+        ("additional_state", Some(costing.additional(designs, CostOf::State, year))),
+        ("real_gross", costing.real(&totals.gross, year)),
+        ("real_state", costing.real(&totals.state, year)),
+    ];
+    for (of, cost) in [("gross", &totals.gross), ("state", &totals.state)] {
+        let (gdp, expenditure) = match of {
+            "gross" => ("percent_gdp_gross", "percent_expenditure_gross"),
+            _ => ("percent_gdp_state", "percent_expenditure_state"),
+        };
+        figures.push((gdp, costing.percent_of_gdp(cost, year)));
+        figures.push((expenditure, costing.percent_of_expenditure(cost, year)));
+    }
+    for (key, figure) in figures {
+        missing.extend(figure.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
+        value.insert(key.to_owned(), figure.as_ref().map_or(Json::Null, exact));
+    }
+    value.insert("missing".to_owned(), missing.iter().map(ToString::to_string).collect());
+    Json::Object(value)
+}
+
+fn exact(value: &Value) -> Json {
+    value.as_ref().map_or(Json::Null, |number| Json::String(number.to_string()))
+}
+
+/// The same as tables a person reads: years across.
+struct Tables<'a> {
+    call: &'a mut Call,
+    instrument: &'a Instrument,
+    workbook: &'a Workbook,
+    costing: &'a Costing,
+    frame: &'a Frame,
+}
+
+impl Tables<'_> {
+    /// What is printed with every figure.
+    fn head(&mut self) {
+        let (accepted, of) = accepted(self.workbook);
+        let words = &self.call.words;
+        let base = self.frame.base.map(|year| year.to_string()).unwrap_or_default();
+        let unit = match self.frame.shown_in {
+            ShownIn::Unit => "unit",
+            ShownIn::Thousand => "thousand",
+            ShownIn::Million => "million",
+        };
+        let prices = if self.frame.constant_prices { "constant" } else { "nominal" };
+        let args = [
+            ("currency", (&self.frame.currency).into()),
+            ("unit", unit.into()),
+            ("prices", prices.into()),
+            ("base", (&base).into()),
+        ];
+        let lines = [
+            words.t("cost-notice"),
+            words.with("cost-frame", &args),
+            words.with("cost-accepted", &[("accepted", accepted.into()), ("of", of.into())]),
+        ];
+        lines.iter().for_each(|line| self.call.out.line(line));
+    }
+
+    /// One design or package: its lines, its totals, who pays.
+    fn set(&mut self, register: &'static str, id: &Id, designs: &[Id]) {
+        let years = self.costing.years().to_vec();
+        let totals: Vec<Totals> = years.iter().map(|year| self.costing.totals(designs, *year)).collect();
+        let title = phrase::row_title(self.instrument, self.workbook, &Id::known(register), id);
+        let label = self.call.words.t(if register == DESIGN { "cost-design" } else { "cost-package" });
+        self.call.out.line("");
+        self.call.out.line(&self.call.words.labelled(&label, &format!("{title} ({id})")));
+        let heads: Vec<String> = years.iter().map(|year| self.year(*year)).collect();
+        self.row("", &heads);
+        let mut lack = std::collections::BTreeSet::new();
+        let lines: Vec<Id> = self.costing.lines_of(designs).cloned().collect();
+        for line in &lines {
+            let title = phrase::row_title(self.instrument, self.workbook, &Id::known(LINE), line);
+            let cells = years.iter().map(|year| match self.costing.line(line, *year) {
+                Some(at) if at.running == Running::Yes => {
+                    let cost = at.get(Figure::Cost).cloned().unwrap_or_else(|| Ok(Number::zero()));
+                    lack.extend(at.lack());
+                    self.money(&cost)
+                }
+                _ => "–".to_owned(),
+            });
+            let cells: Vec<String> = cells.collect();
+            self.row(&title, &cells);
+        }
+        let additional =
+            |of| -> Vec<Value> { years.iter().map(|year| self.costing.additional(designs, of, *year)).collect() };
+        let additional = additional(CostOf::State);
+        let all = |of: fn(&Totals) -> &Value| -> Vec<Value> { totals.iter().map(|it| of(it).clone()).collect() };
+        for (key, values) in [
+            ("cost-gross", all(|it| &it.gross)),
+            ("cost-state", all(|it| &it.state)),
+            ("cost-relief", all(|it| &it.relief)),
+            ("cost-additional", additional),
+            ("cost-worker", all(|it| &it.worker)),
+            ("cost-employer", all(|it| &it.employer)),
+            ("cost-partners", all(|it| &it.partners)),
+            ("cost-balance", all(|it| &it.balance)),
+        ] {
+            lack.extend(values.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
+            let cells: Vec<String> = values.iter().map(|value| self.money(value)).collect();
+            self.row(&self.call.words.t(key), &cells);
+        }
+        for (key, of) in [("cost-gdp-gross", CostOf::Gross), ("cost-gdp-state", CostOf::State)] {
+            let percents: Option<Vec<Value>> = years
+                .iter()
+                .zip(&totals)
+                .map(|(year, totals)| self.costing.percent_of_gdp(totals.cost(of), *year))
+                .collect();
+            if let Some(percents) = percents {
+                lack.extend(percents.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
+                let cells: Vec<String> = percents.iter().map(|value| self.percent(value)).collect();
+                self.row(&self.call.words.t(key), &cells);
+            }
+        }
+        let persons: Vec<String> = totals.iter().map(|it| self.shown(&it.covered, 0)).collect();
+        self.row(&self.call.words.t("cost-covered"), &persons);
+        if totals.iter().any(|it| it.contributory) {
+            self.call.out.line(&self.call.words.t("cost-actuarial"));
+        }
+        if !lack.is_empty() {
+            let names: Vec<String> = lack.iter().map(ToString::to_string).collect();
+            let names = names.join(", ");
+            self.call.out.line(&self.call.words.with("cost-missing", &[("names", (&names).into())]));
+        }
+    }
+
+    fn row(&mut self, label: &str, cells: &[String]) {
+        let width = 44;
+        let label = crate::text::shortened(label, width);
+        let blanks = " ".repeat(width.saturating_sub(label.width()));
+        let right = |cell: &String| format!("{}{cell}", " ".repeat(16_usize.saturating_sub(cell.width())));
+        self.call.out.line(&format!("{label}{blanks}{}", cells.iter().map(right).collect::<String>()));
+    }
+
+    fn year(&self, year: Year) -> String {
+        match (self.frame.fiscal, self.frame.named_by_last) {
+            (None, _) => year.to_string(),
+            (Some(_), true) => year.plus(1).unwrap_or(year).to_string(),
+            (Some(_), false) => format!("{year}/{:02}", (year.number() + 1) % 100),
+        }
+    }
+
+    fn money(&self, value: &Value) -> String {
+        let unit = Number::of(match self.frame.shown_in {
+            ShownIn::Unit => 1,
+            ShownIn::Thousand => 1_000,
+            ShownIn::Million => 1_000_000,
+        });
+        let in_unit = value.clone().map(|value| value.over(&unit).unwrap_or(value));
+        self.shown(&in_unit, 2)
+    }
+
+    fn percent(&self, value: &Value) -> String {
+        let Ok(number) = value else { return self.call.words.t("cost-not-computable") };
+        let size = number.magnitude();
+        let below = |text: &str| Number::read(text).is_some_and(|bound| size < bound);
+        if !size.is_zero() && below(LEAST_PERCENT) {
+            return format!("< {}", self.spelled(LEAST_PERCENT));
+        }
+        self.shown(value, if below("0.1") { 3 } else { 2 })
+    }
+
+    fn shown(&self, value: &Value, places: u8) -> String {
+        match value {
+            // never a false nought
+            Ok(number) if !number.is_zero() && number.rounded(places).is_zero() => {
+                let least = if places == 0 { "1" } else { "0.01" };
+                format!("< {}", self.spelled(least))
+            }
+            Ok(number) => self.spelled(&number.to_places(places)),
+            Err(_) => self.call.words.t("cost-not-computable"),
+        }
+    }
+
+    /// A number as the language writes it.
+    fn spelled(&self, plain: &str) -> String {
+        let words = &self.call.words;
+        let (minus, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("−", digits));
+        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| words.number(whole));
+        let point = if crate::text::has_decimal_comma(words.language()) { "," } else { "." };
+        let fraction = fraction.map(|fraction| format!("{point}{fraction}")).unwrap_or_default();
+        format!("{minus}{whole}{fraction}")
+    }
+}
