@@ -29,6 +29,7 @@ mod restore;
 mod save;
 mod settings;
 mod shipped;
+mod skeleton;
 mod stamp;
 mod texts;
 mod tree;
@@ -62,6 +63,7 @@ pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, 
 pub use restore::{RestoreFault, restore_version};
 pub use save::{SaveFault, Saved, create, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
+pub use skeleton::write_skeleton;
 pub use stamp::Stamp;
 pub use versions::{MAX_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
 pub use workbook_file::{Loaded, MAX_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

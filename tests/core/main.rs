@@ -5,6 +5,7 @@
 
 mod architecture;
 mod circles;
+mod costing;
 mod documented;
 mod hostile;
 mod instruments;
@@ -13,6 +14,7 @@ mod keys;
 mod language;
 mod laws;
 mod licences;
+mod lists;
 mod locales;
 mod marking;
 mod matrices;

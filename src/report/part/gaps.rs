@@ -18,7 +18,7 @@ const COLUMNS: [GroupField; 4] = [gap::KIND, gap::ASSESSMENT, gap::PRIORITY, gap
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let id = group::id(group::GAP);
     page.part("gaps");
-    page.out.paragraph(page.t("gaps-note"));
+    page.out.paragraph(page.title("gaps-note"));
     let register = page.instrument.registers.get(&id);
     let rows = gap_lists::taken_up(page);
     match register.filter(|_| !rows.is_empty()) {

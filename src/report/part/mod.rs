@@ -42,6 +42,7 @@ pub(super) mod open_in_road_map;
 pub(super) mod opening;
 pub(super) mod option_grid;
 pub(super) mod overview;
+pub(super) mod overviews;
 mod page;
 mod parts;
 mod positions;
