@@ -222,4 +222,5 @@ list-one-chapters = chapter
 list-one-obstacles = obstacle
 list-one-standards = standard
 list-one-options = kind of option
+list-one-examples = example
 list-many-branches = branches

@@ -225,4 +225,5 @@ list-one-chapters = chapitre
 list-one-obstacles = obstacle
 list-one-standards = norme
 list-one-options = type d’option
+list-one-examples = exemple
 list-many-branches = branches

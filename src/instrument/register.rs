@@ -231,7 +231,7 @@ pub enum Pool {
 
 impl Pool {
     /// Every list there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Branches,
         Self::Groups,
         Self::Constituencies,
@@ -239,6 +239,7 @@ impl Pool {
         Self::Obstacles,
         Self::Standards,
         Self::Options,
+        Self::Examples,
     ];
 
     /// Its name in an instrument and in the keys of messages.
@@ -252,6 +253,7 @@ impl Pool {
             Self::Obstacles => "obstacles",
             Self::Standards => "standards",
             Self::Options => "options",
+            Self::Examples => "examples",
         }
     }
 }
