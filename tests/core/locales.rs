@@ -138,6 +138,7 @@ fn problems() -> Vec<String> {
         ProblemKind::ChangedSinceAgreed,
         ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
+        ProblemKind::Costing(tripartite::costing::FaultKind::Order),
     ];
     let strategy = StrategyFaultKind::ALL.iter().map(|kind| ProblemKind::Strategy(kind.alone()));
     all.into_iter()
@@ -162,7 +163,8 @@ fn problems() -> Vec<String> {
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
             | ProblemKind::Decided(_)
-            | ProblemKind::Unstated => kind.name().to_owned(),
+            | ProblemKind::Unstated
+            | ProblemKind::Costing(_) => kind.name().to_owned(),
             // faults of one sort have one name and a sentence each
             ProblemKind::Strategy(fault) => fault.kind.as_str().to_owned(),
         })
