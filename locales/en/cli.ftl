@@ -38,6 +38,13 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/reply partly
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
+      tripartite set my.yaml - < cells.txt             many cells, one a line: CELL, a blank, the value; \n is a line break
+cli-about-import = Brings in what was made elsewhere: the texts of a report that was edited in Word, or the sources of a reference manager (BibTeX, RIS, CSL-JSON). It shows what would change, and changes it only with --write; what cannot come in is named with the reason, and the exit code is then 1.
+cli-example-import =
+    Examples:
+      tripartite import my.yaml report.docx            shows which texts were edited
+      tripartite import my.yaml report.docx --write    puts them into the workbook
+      tripartite import my.yaml sources.bib --write
 cli-about-recover = Recovers unsaved changes after a crash; without a file, lists them.
 cli-example-recover = Example: tripartite recover malaysia.yaml --show
 cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
@@ -87,6 +94,8 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
+cli-arg-from = The edited report (.docx), or the list of sources (.bib, .ris, .json)
+cli-arg-write = Puts it in; without it, the changes are only shown
 cli-arg-recover-show = Shows what would change, and changes nothing
 cli-arg-keep_file = Keeps the file as it is, and puts the unsaved changes aside for 30 days
 cli-arg-recover-output = A copy to recover into; the file stays as it is
@@ -164,6 +173,43 @@ cli-recovered-disputed = { $count ->
     [one] One cell already holds something else: both versions are kept, and it is marked as disputed.
    *[other] { $count } cells already hold something else: both versions are kept, and they are marked as disputed.
 }
+cli-set-many = { $count ->
+    [0] Nothing changed.
+    [one] One value was changed.
+   *[other] { $count } values were changed.
+}
+cli-set-no-value = No value was given. Name the value after the cell, or put - in the place of the cell to read many cells from standard input.
+cli-import-ending = Nothing can be brought in from a file that ends in “{ $ending }”.
+cli-import-ending-do = Name a report of this program (.docx), or a list of sources (.bib, .ris, .json).
+cli-import-not-docx = { $file } is no DOCX file.
+cli-import-not-docx-do = Save it in Word as “Word document (.docx)”.
+cli-import-broken = { $file } cannot be read to its end.
+cli-import-broken-do = Save it once more in the program it comes from.
+cli-import-no-marks = { $file } holds none of the marks by which a text of the workbook is known again.
+cli-import-no-marks-do = Only the situational analysis written as DOCX by this program can come back; some programs drop the marks when they save.
+cli-import-no-sources = { $file } holds no list of sources that can be read.
+cli-import-no-sources-do = Export it from your reference manager as BibTeX, RIS or CSL-JSON.
+cli-import-no-register = This questionnaire has no register of sources.
+cli-import-no-register-do = Cite the sources in words.
+cli-import-text-gone = Not brought in: “{ $text }” belongs to a text that the report does not hold any more.
+cli-import-text-changed = Not brought in: { $text } – it was changed in the workbook since the report was written. Compare both and enter the text by hand.
+cli-import-text-references = Not brought in: { $text } – its references cannot be told from its words. Write references as footnotes (workbook/references) before the report goes out.
+cli-import-text-long = Not brought in: { $text } – it is longer than a text may be.
+cli-import-notes = { $count ->
+    [one] A footnote that was added stands in the text in brackets; enter its source and cite it.
+   *[other] { $count } footnotes that were added stand in the text in brackets; enter their sources and cite them.
+}
+cli-import-source-untitled = Not brought in: entry { $number }, { $source } – it has no title.
+cli-import-source-taken = Not brought in: entry { $number }, { $source } – its name is taken by another source.
+cli-import-none = Nothing to bring in: { $same } the same, { $refused } not brought in.
+cli-import-shown = { $count ->
+    [one] One change would be brought in
+   *[other] { $count } changes would be brought in
+}; { $same } the same, { $refused } not brought in. Nothing was changed yet: --write puts it in.
+cli-import-done = { $count ->
+    [one] One change was brought in
+   *[other] { $count } changes were brought in
+}; { $same } the same, { $refused } not brought in. What the file held before is kept as a version.
 cli-set-no-version = what the file held before could not be kept as a version: { $reason }
 cli-unconfirmed = It was written, but the disk did not confirm it.
 cli-versions-none = No version of { $file } is kept on this computer.

@@ -38,6 +38,13 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/reply partly
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
+      tripartite set mon.yaml - < cases.txt            plusieurs cases, une par ligne : CASE, un blanc, la valeur ; \n est un saut de ligne
+cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, ou les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
+cli-example-import =
+    Exemples :
+      tripartite import mon.yaml rapport.docx            montre les textes modifiés
+      tripartite import mon.yaml rapport.docx --write    les met dans le cahier
+      tripartite import mon.yaml sources.bib --write
 cli-about-recover = Récupère les modifications non enregistrées après une panne ; sans fichier, les énumère.
 cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
 cli-about-versions = Énumère ce que le fichier contenait auparavant : les dix dernières versions, gardées sur cet ordinateur, la plus récente d’abord. Une version peut être comparée au fichier, remise à sa place ou écrite dans un autre fichier ; le fichier lui-même n’a pas besoin d’être lisible.
@@ -87,6 +94,8 @@ cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrumen
 cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
 cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
+cli-arg-from = Le rapport modifié (.docx), ou la liste de sources (.bib, .ris, .json)
+cli-arg-write = Les met dans le cahier ; sans cela, les changements sont seulement montrés
 cli-arg-recover-show = Montre ce qui changerait, et ne change rien
 cli-arg-keep_file = Garde le fichier tel quel, et met de côté les modifications non enregistrées pendant 30 jours
 cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
@@ -164,6 +173,43 @@ cli-recovered-disputed = { $count ->
     [one] Une case contient déjà autre chose : les deux versions sont gardées, et elle est marquée comme contestée.
    *[other] { $count } cases contiennent déjà autre chose : les deux versions sont gardées, et elles sont marquées comme contestées.
 }
+cli-set-many = { $count ->
+    [0] Rien n’a changé.
+    [one] Une valeur a été modifiée.
+   *[other] { $count } valeurs ont été modifiées.
+}
+cli-set-no-value = Aucune valeur n’est donnée. Nommez la valeur après la case, ou mettez - à la place de la case pour lire plusieurs cases sur l’entrée standard.
+cli-import-ending = Rien ne peut être repris d’un fichier qui se termine par « { $ending } ».
+cli-import-ending-do = Nommez un rapport de ce programme (.docx) ou une liste de sources (.bib, .ris, .json).
+cli-import-not-docx = { $file } n’est pas un fichier DOCX.
+cli-import-not-docx-do = Enregistrez-le dans Word comme « Document Word (.docx) ».
+cli-import-broken = { $file } ne peut pas être lu jusqu’au bout.
+cli-import-broken-do = Enregistrez-le de nouveau dans le programme dont il vient.
+cli-import-no-marks = { $file } ne contient aucune des marques auxquelles un texte du cahier se reconnaît.
+cli-import-no-marks-do = Seule l’analyse de la situation écrite en DOCX par ce programme peut revenir ; certains programmes enlèvent les marques en enregistrant.
+cli-import-no-sources = { $file } ne contient pas de liste de sources lisible.
+cli-import-no-sources-do = Exportez-la de votre logiciel de références en BibTeX, RIS ou CSL-JSON.
+cli-import-no-register = Ce questionnaire n’a pas de registre de sources.
+cli-import-no-register-do = Citez les sources dans le texte.
+cli-import-text-gone = Non repris : « { $text } » appartient à un texte que le rapport ne contient plus.
+cli-import-text-changed = Non repris : { $text } – ce texte a été modifié dans le cahier depuis que le rapport a été écrit. Comparez les deux et saisissez le texte à la main.
+cli-import-text-references = Non repris : { $text } – ses références ne se distinguent pas de ses mots. Écrivez les références en notes de bas de page (workbook/references) avant d’envoyer le rapport.
+cli-import-text-long = Non repris : { $text } – il est plus long qu’un texte peut l’être.
+cli-import-notes = { $count ->
+    [one] Une note de bas de page ajoutée figure entre parenthèses dans le texte ; saisissez sa source et citez-la.
+   *[other] { $count } notes de bas de page ajoutées figurent entre parenthèses dans le texte ; saisissez leurs sources et citez-les.
+}
+cli-import-source-untitled = Non reprise : entrée { $number }, { $source } – elle n’a pas de titre.
+cli-import-source-taken = Non reprise : entrée { $number }, { $source } – son nom est pris par une autre source.
+cli-import-none = Rien à reprendre : { $same } identiques, { $refused } non repris.
+cli-import-shown = { $count ->
+    [one] Un changement serait repris
+   *[other] { $count } changements seraient repris
+} ; { $same } identiques, { $refused } non repris. Rien n’a encore changé : --write les met dans le cahier.
+cli-import-done = { $count ->
+    [one] Un changement a été repris
+   *[other] { $count } changements ont été repris
+} ; { $same } identiques, { $refused } non repris. Ce que le fichier contenait est gardé comme version.
 cli-set-no-version = ce que le fichier contenait n’a pas pu être gardé comme version : { $reason }
 cli-unconfirmed = C’est écrit, mais le disque ne l’a pas confirmé.
 cli-versions-none = Aucune version de { $file } n’est gardée sur cet ordinateur.

@@ -140,11 +140,21 @@ pub enum CliCommand {
     Set {
         /// The workbook.
         file: PathBuf,
-        /// The cell.
+        /// The cell; `-` alone reads many cells with their values from standard input.
         cell: String,
         /// The value; empty clears the cell, `-` reads standard input.
         #[arg(allow_negative_numbers = true)]
-        value: String,
+        value: Option<String>,
+    },
+    /// Brings in what was made elsewhere: the texts of a report that was edited, sources of a reference manager.
+    Import {
+        /// The workbook.
+        file: PathBuf,
+        /// What is brought in.
+        from: PathBuf,
+        /// Puts it in; without, it is only shown.
+        #[arg(long)]
+        write: bool,
     },
     /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
     Recover {

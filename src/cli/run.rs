@@ -6,8 +6,8 @@ use super::front;
 use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
 use super::{
-    check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
-    show, status, versions,
+    check, completions, help, import, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set,
+    share, show, status, versions,
 };
 use crate::config::Settings;
 use crate::i18n::{FilePosition, Words, negotiate, system_language};
@@ -110,7 +110,10 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Check { files, json } => Ok(check::check(call, &files, json)),
         CliCommand::Status { file, json } => status::status(call, &file, json),
         CliCommand::Show { file, cell, json } => show::show(call, &file, &cell, json),
-        CliCommand::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        CliCommand::Set { file, cell, value: Some(value) } => set::set(call, &file, &cell, &value),
+        CliCommand::Set { file, cell, value: None } if cell == "-" => set::set_many(call, &file),
+        CliCommand::Set { .. } => Err(Refused(vec![call.words.t("cli-set-no-value")])),
+        CliCommand::Import { file, from, write } => import::import(call, &file, &from, write),
         CliCommand::Recover { file: None, json, .. } => recover::list(call, json),
         CliCommand::Recover { file: Some(file), show, keep_file, output, json } => {
             let what = if keep_file { recover::RecoverAction::KeepFile } else { recover::RecoverAction::Recover };

@@ -1,11 +1,10 @@
 //! `tripartite set`: one scripted edit, through the same vocabulary of change as the screens.
 
-use super::call::{Call, CommandOutcome, Refused};
-use super::target;
+use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
+use super::{saving, target};
 use crate::app::request::{first_row, first_row_added};
-use crate::store::{self, Stamp};
 use crate::text::{Entered, Shape, entered};
-use crate::wording;
+use crate::wording::{self, Sentence};
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
 use std::path::Path;
@@ -38,20 +37,9 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
     let first = first_row(workbook, &edits);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        if let Some(dirs) = &call.dirs {
-            let kept = store::keep_version(dirs, &workbook.id, file, opened.loaded.text.as_bytes());
-            if let Err(error) = kept {
-                // the value is worth more than the version
-                let reason = error.to_string();
-                call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
-            }
-        }
-        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.dirs.as_ref())
-            .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
-        if !saved.confirmed {
-            call.out.complain(&call.words.t("cli-unconfirmed"));
-        }
+        saving::save(call, file, &opened)?;
     }
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let empty = || call.words.t("cli-empty");
     let now = workbook.get(&cell).map_or_else(empty, |fact| fact.to_string());
     let told = if changed {
@@ -68,6 +56,65 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
         call.out.complain(&note);
     }
     Ok(CommandOutcome::Done)
+}
+
+/// Puts the values that standard input names into their cells, in one save: a line each, the cell, a blank or tab, the
+/// value; `\\n` in a value begins a line. Where one is refused nothing is changed, and every refusal is named by its line.
+pub fn set_many(call: &mut Call, file: &Path) -> Result<CommandOutcome, Refused> {
+    let _lock = call.hold(file)?;
+    let mut opened = call.open(file)?;
+    let typed = standard_input(call)?;
+    let (mut refused, mut count) = (Vec::new(), 0_usize);
+    for (at, line) in typed.lines().enumerate() {
+        let line = line.trim_start_matches('\u{feff}').trim_end();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (address, value) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+        match put(call, &mut opened, address, &unfolded(value)) {
+            Ok(changed) => count += usize::from(changed),
+            Err(sentence) => refused.extend(sentence.lines(&format!("{}: {address}", at + 1))),
+        }
+    }
+    if !refused.is_empty() {
+        refused.push(format!("  {}", call.words.t("lint-nothing-changed")));
+        return Err(Refused(refused));
+    }
+    if count > 0 {
+        saving::save(call, file, &opened)?;
+    }
+    call.out.line(&call.words.with("cli-set-many", &[("count", count.into())]));
+    Ok(CommandOutcome::Done)
+}
+
+/// Puts one of many values, in memory alone; whether that changed anything.
+fn put(call: &Call, opened: &mut OpenedWorkbook, address: &str, value: &str) -> Result<bool, Sentence> {
+    let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
+    let (cell, kind) =
+        target::cell(instrument, workbook, address).map_err(|fault| wording::cell(&call.words, &fault))?;
+    let text = typed_value(&kind, value).text;
+    let fact = wording::phrase::read(&call.words, instrument, workbook, (&cell, &kind), &text)
+        .map_err(|refusal| wording::refusal(&call.words, &refusal))?;
+    let edits = fact_edits(instrument, workbook, [(cell, fact)]);
+    Ok(Log::default().commit(workbook, edits))
+}
+
+/// A value on one line as it is meant: `\\n` is a line break, `\\t` a tab, two backslashes one.
+fn unfolded(value: &str) -> String {
+    let mut meant = String::with_capacity(value.len());
+    let mut signs = value.trim_start().chars();
+    while let Some(c) = signs.next() {
+        match (c, c == '\\') {
+            (_, true) => match signs.next() {
+                Some('n') => meant.push('\n'),
+                Some('t') => meant.push('\t'),
+                Some('\\') => meant.push('\\'),
+                other => meant.extend(std::iter::once('\\').chain(other)),
+            },
+            (c, false) => meant.push(c),
+        }
+    }
+    meant
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
@@ -104,6 +151,11 @@ fn answered_in_general(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_on_one_line_may_have_several() {
+        assert_eq!(unfolded(" a\\nb\\\\n\\tc\\d\\"), "a\nb\\n\tc\\d\\");
+    }
 
     #[test]
     fn a_value_is_kept_as_its_cell_can_keep_it() {

@@ -50,7 +50,7 @@ pub use progress::{Cancellation, Cancelled, ProgressFn};
 pub use run::{Run, RunRole};
 pub use set_out::TextSetting;
 pub use table_row::TableRow;
-pub use tree::{Block, Document, Placed};
+pub use tree::{Block, Document, Placed, TextEdge};
 pub use words::{Glyphs, WriterWords};
 
 #[cfg(test)]

@@ -86,7 +86,12 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
                 }
             }
             Block::Notice(inner) => of_blocks(inner, say),
-            Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Contents(_) | Block::Captions { .. } => {}
+            Block::Rule
+            | Block::PageBreak
+            | Block::Anchor(_)
+            | Block::Text(_)
+            | Block::Contents(_)
+            | Block::Captions { .. } => {}
         }
     }
 }

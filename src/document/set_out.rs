@@ -108,6 +108,7 @@ impl Setter<'_, '_> {
             | Block::Rule
             | Block::PageBreak
             | Block::Anchor(_)
+            | Block::Text(_)
             | Block::Contents(_)) => vec![other],
         }
     }

@@ -94,12 +94,22 @@ pub enum Block {
     Rule,
     /// A place that links lead to, other than a heading; it shows nothing. Its id is unique in the document.
     Anchor(String),
+    /// Here a text of the workbook begins, named by its printed address, or ends: what stands between is known again in a
+    /// file that comes back. It shows nothing.
+    Text(TextEdge),
     /// What follows begins a page, where there are pages; nothing elsewhere.
     PageBreak,
     /// The list of headings down to this level.
     Contents(u8),
     /// The list of numbered tables or figures; nothing where there are none.
     Captions { title: Line, kind: Captioned },
+}
+
+/// The beginning or the end of a text of the workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextEdge {
+    Begins(String),
+    Ends,
 }
 
 impl Document {

@@ -303,7 +303,7 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
     if !register.fields.contains_key(&register.title) {
         fault(&["title"], unknown(&register.title, register.fields.keys()));
     }
-    for (key, field) in [("author", &register.author), ("issued", &register.issued)] {
+    for (key, field) in [("author", &register.author), ("issued", &register.issued), ("located", &register.located)] {
         if let Some(field) = field.as_ref().filter(|field| !register.fields.contains_key(*field)) {
             fault(&[key], unknown(field, register.fields.keys()));
         }

@@ -39,6 +39,9 @@ pub struct Register {
     pub author: Option<Id>,
     #[serde(default)]
     pub issued: Option<Id>,
+    /// The field that says where it can be found.
+    #[serde(default)]
+    pub located: Option<Id>,
     /// The fields of a row that say what a cell of the coverage matrix says too.
     #[serde(default)]
     pub covers: Option<Covers>,

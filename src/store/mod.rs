@@ -2,6 +2,7 @@
 //!
 //! Sees `instrument`, `workbook` and `platform`, and of `i18n` what names a sentence, never its words. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod bibliography;
 mod bytes;
 mod common;
 mod conflict;
@@ -36,6 +37,7 @@ mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use bibliography::{BibliographyFormat, SourceRecord, read as read_bibliography};
 pub use common::common_texts;
 pub use conflict::{ConflictSides, read_conflicted};
 pub use copies::conflict_copies;

@@ -3,6 +3,7 @@
 //! `cargo test --test documents NAME` runs the tests with such a name; each module says what it is about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod coming_back;
 mod contents;
 mod destinations;
 mod documents;

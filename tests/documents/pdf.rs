@@ -169,7 +169,7 @@ impl Expected<'_> {
                     }
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule | Block::PageBreak | Block::Anchor(_) => {}
+                Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Text(_) => {}
                 Block::Captions { title, kind } => {
                     let entries = self.document.captions(*kind);
                     if !entries.is_empty() {

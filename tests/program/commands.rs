@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use serde_json::Value;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -103,6 +103,20 @@ impl Desk {
         std::fs::write(self.path(name), text).unwrap();
     }
 
+    /// Puts other words into a DOCX file, as somebody would who works on it.
+    fn edit_docx(&self, name: &str, old: &str, new: &str) {
+        let mut file = zip::ZipArchive::new(std::fs::File::open(self.path(name)).unwrap()).unwrap();
+        let mut written = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for index in 0..file.len() {
+            let mut entry = file.by_index(index).unwrap();
+            written.start_file(entry.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            written.write_all(text.replace(old, new).as_bytes()).unwrap();
+        }
+        std::fs::write(self.path(name), written.finish().unwrap().into_inner()).unwrap();
+    }
+
     /// Runs a call that must be refused and must leave the file as it is, byte for byte.
     #[track_caller]
     fn refused(&self, args: &[&str], file: &str) -> Said {
@@ -150,6 +164,7 @@ fn help_teaches_every_command_with_a_sentence_and_an_example() {
         "status",
         "show",
         "set",
+        "import",
         "recover",
         "versions",
         "report",
@@ -255,6 +270,72 @@ fn a_reply_or_facet_remembers_the_wording_it_answers() {
     let other = Desk::with_workbook();
     other.run(&["set", "w.yaml", "answers/consult-gender/why", "because"]).ends_in(0);
     assert!(!other.text("w.yaml").contains("seen:"));
+}
+
+#[test]
+fn many_cells_are_set_in_one_save_or_none_of_them() {
+    let desk = Desk::with_workbook();
+    let lines = "# a comment\nregisters/source/un-2024/title A record\n\nanswers/consult-gender/why one\\ntwo\nanswers/consult-gender/reply\tpartly\n";
+    desk.run_with_input(&["set", "w.yaml", "-"], lines.as_bytes()).ends_in(0).says("3 values were changed.");
+    desk.run(&["show", "w.yaml", "answers/consult-gender/why"]).says("two");
+    let versions = desk.run(&["versions", "w.yaml", "--json"]).ends_in(0).json();
+    assert_eq!(versions["versions"].as_array().unwrap().len(), 1, "one save keeps one version");
+    let before = desk.text("w.yaml");
+    let lines = "workbook/title New\nanswers/consult-gender/reply maybe\nnowhere/at/all x\n";
+    let said = desk.run_with_input(&["set", "w.yaml", "-"], lines.as_bytes()).ends_in(2);
+    said.complains("2: answers/consult-gender/reply: ").complains("3: nowhere/at/all: ");
+    assert_eq!(desk.text("w.yaml"), before);
+    desk.refused(&["set", "w.yaml", "workbook/title"], "w.yaml").complains("No value was given.");
+}
+
+#[test]
+fn sources_of_a_reference_manager_come_in_once_and_write_over_nothing() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "registers/source/act/title", "The Act"]).ends_in(0);
+    desk.run(&["set", "w.yaml", "registers/source/act/author", "Parliament, as typed"]).ends_in(0);
+    desk.write(
+        "s.bib",
+        "@book{act, title={The Act}, author={Somebody Else}, year=2019}\n@misc{x, author={A}}\n\
+         @article{Sen:2020, title={{A} study}, author={Sen, Am{\\'a}r}, date={2020-05}, url={https://x.example/s}}\n",
+    );
+    let before = desk.text("w.yaml");
+    desk.run(&["import", "w.yaml", "s.bib"])
+        .ends_in(1)
+        .says("2 changes would be brought in")
+        .complains("it has no title");
+    assert_eq!(desk.text("w.yaml"), before, "nothing is changed without --write");
+    desk.run(&["import", "w.yaml", "s.bib", "--write"]).ends_in(1).says("2 changes were brought in");
+    let text = desk.text("w.yaml");
+    for said in ["Parliament, as typed", "sen-2020", "Sen, Amár", "2020-05", "https://x.example/s"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("Somebody Else"));
+    desk.run(&["import", "w.yaml", "s.bib", "--write"]).ends_in(1).says("Nothing to bring in: 2 the same");
+}
+
+#[test]
+fn texts_of_an_edited_report_come_back_unless_they_changed_here_too() {
+    let desk = Desk::with_example();
+    desk.run(&["report", "m.yaml", "-o", "r.docx"]).ends_in(0);
+    let before = desk.text("m.yaml");
+    desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("Nothing to bring in");
+    assert_eq!(desk.text("m.yaml"), before);
+    desk.run(&["set", "m.yaml", "chapters/rep-laws/finding", "Old words of a chapter."]).ends_in(0);
+    desk.run(&["report", "m.yaml", "-o", "r.docx", "--force"]).ends_in(0);
+    desk.edit_docx("r.docx", "Old words", "New words");
+    desk.run(&["import", "m.yaml", "r.docx"])
+        .ends_in(0)
+        .says("  - Old words of a chapter.")
+        .says("  + New words of a chapter.");
+    desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("One change was brought in");
+    assert!(desk.text("m.yaml").contains("New words of a chapter."));
+    desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("Nothing to bring in");
+    desk.run(&["set", "m.yaml", "chapters/rep-laws/finding", "Other words."]).ends_in(0);
+    desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(1).complains("it was changed in the workbook");
+    assert!(desk.text("m.yaml").contains("Other words."));
+    desk.refused(&["import", "m.yaml", "m.yaml"], "m.yaml").complains("Nothing can be brought in");
+    desk.write("x.docx", "no zip");
+    desk.refused(&["import", "m.yaml", "x.docx"], "m.yaml").complains("is no DOCX file");
 }
 
 #[test]

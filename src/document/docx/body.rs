@@ -4,11 +4,12 @@ use super::super::line::Line;
 use super::super::markup::as_blocks;
 use super::super::outline::depths;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
-use super::super::tree::{Block, Document, Placed};
+use super::super::tree::{Block, Document, Placed, TextEdge};
 use super::super::words::WriterWords;
 use super::measures::Measures;
 use super::numbers::{BULLETS, NUMBERS};
 use super::paging::{self, Paging};
+use super::read::{self, TextMark};
 use super::reference::ReferenceDocx;
 use super::styles::{RunLook, Style, Styles};
 use crate::text::Direction;
@@ -56,6 +57,12 @@ pub struct Body<'a> {
     pub(super) notes: Vec<String>,
     ordered: usize,
     pub(super) paging: Paging,
+    /// Where the text that is open begins in what is written: its address, and the footnotes before it.
+    open_text: Option<(usize, String, usize)>,
+    /// Bookmarks besides those of headings.
+    pub(super) other_marks: usize,
+    /// How deep the last heading is.
+    depth: usize,
     /// Where in what is written the page of a heading or caption belongs.
     pub(super) page_numbers: Vec<(usize, &'a str)>,
     /// Whether what is written now stays on one page with what follows.
@@ -95,6 +102,9 @@ pub fn write(
         ordered: 0,
         paging: Paging::new(Measures::of(&reference.styles_xml(&document.language)), reference.page()),
         page_numbers: Vec::new(),
+        open_text: None,
+        other_marks: 0,
+        depth: 0,
         keep: false,
         begins_page: false,
         shapes: 0,
@@ -125,6 +135,36 @@ impl Body<'_> {
         self.paging.name(id);
         let name = self.bookmark(id).unwrap_or_default();
         format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>")
+    }
+
+    /// The id of a bookmark that is no heading's.
+    pub(super) fn other_mark(&mut self) -> usize {
+        self.other_marks += 1;
+        self.headings.len() + self.other_marks
+    }
+
+    /// A text begins or ends: a bookmark around it says which it is and how it read.
+    fn text_edge(&mut self, edge: &TextEdge) {
+        match edge {
+            TextEdge::Begins(address) => self.open_text = Some((self.out.len(), address.clone(), self.notes.len())),
+            TextEdge::Ends => {
+                let Some((from, address, notes)) = self.open_text.take() else { return };
+                let levels = (1..=6).map(|level| (self.styles.id(Style::Heading(level)), level));
+                let levels = levels.chain([(self.styles.id(Style::Quote), 0)]).collect();
+                let links = self.links.iter().enumerate().map(|(at, to)| (format!("link{}", at + 1), to.clone()));
+                let above = (self.depth + 1).min(6);
+                let said = read::said_in(
+                    self.out.get(from..).unwrap_or_default(),
+                    levels,
+                    links.collect(),
+                    (above, notes + 1),
+                );
+                let name = TextMark::new(&address, &said, notes + 1).name();
+                let id = self.other_mark();
+                self.out.insert_str(from, &format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"));
+                self.out.push_str(&format!("<w:bookmarkEnd w:id=\"{id}\"/>"));
+            }
+        }
     }
 
     /// The number of an address among the links.
@@ -198,6 +238,7 @@ impl Body<'_> {
                 self.out.push_str(&place);
             }
             Block::PageBreak => self.begins_page = true,
+            Block::Text(edge) => self.text_edge(edge),
             Block::Contents(deepest) => self.contents(*deepest),
             Block::Captions { title, kind } => self.captions(title, *kind),
         }
@@ -205,6 +246,9 @@ impl Body<'_> {
 
     fn heading(&mut self, id: &str, text: &Line) {
         let (_, depth) = self.headings.get(id).copied().unwrap_or_default();
+        if self.open_text.is_none() {
+            self.depth = depth;
+        }
         let level = (depth + 1).min(6);
         let runs = self.line(text, RunLook::default());
         let runs = self.bookmarked(id, &runs);

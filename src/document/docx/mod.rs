@@ -14,6 +14,7 @@ mod numbers;
 mod package;
 mod paging;
 mod parts;
+mod read;
 mod reference;
 mod run;
 mod strict;
@@ -25,6 +26,7 @@ use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
 use super::words::WriterWords;
 
+pub use read::{NOTE, NOTE_END, ReadText, TextMark, texts};
 pub use reference::{ReferenceDocx, ReferenceFault};
 pub use strict::Flaw;
 

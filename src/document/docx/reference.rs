@@ -142,7 +142,11 @@ impl ReferenceDocx {
 }
 
 /// The text of a part, counted while it is unpacked: what the file says of its size is not believed.
-fn part(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Result<Option<String>, ReferenceFault> {
+pub(super) fn part(
+    file: &mut ZipArchive<Cursor<&[u8]>>,
+    name: &str,
+    most: u64,
+) -> Result<Option<String>, ReferenceFault> {
     let unread = || ReferenceFault::Broken { part: name.to_owned(), line: 0, flaw: Flaw::Broken };
     let entry = match file.by_name(name) {
         Ok(entry) => entry,

@@ -3,6 +3,7 @@
 use super::super::line::{Captioned, Inline, Line};
 use super::super::link::is_followable;
 use super::body::Body;
+use super::read::note_mark;
 use super::styles::{self, RunLook, Style};
 use super::xml::{escaped, field};
 use crate::text::{Direction, pieces, reference_text};
@@ -49,7 +50,11 @@ impl Body<'_> {
             "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>\
              <w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>{said}</w:p></w:footnote>"
         ));
-        format!("<w:r>{mark}<w:footnoteReference w:id=\"{number}\"/></w:r>")
+        let (id, name) = (self.other_mark(), note_mark(number));
+        format!(
+            "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:r>{mark}<w:footnoteReference w:id=\"{number}\"/></w:r>\
+             <w:bookmarkEnd w:id=\"{id}\"/>"
+        )
     }
 
     /// “Table 3”: a field of its kind, which other programs count anew, and a place that links lead to.

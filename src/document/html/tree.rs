@@ -183,6 +183,7 @@ impl HtmlWriter<'_> {
                 let (name, _) = self.anchors.get(id.as_str()).cloned().unwrap_or_default();
                 self.push(&format!("<span id=\"{name}\"></span>\n"));
             }
+            Block::Text(_) => {}
             Block::PageBreak => self.push("<div class=\"page-break\"></div>\n"),
             Block::Contents(deepest) => self.contents(*deepest),
             Block::Captions { title, kind } => self.captions(title, *kind),

@@ -84,6 +84,7 @@ impl<'a> BlockSetter<'a> {
             Block::Rule => rule(flow),
             Block::PageBreak => flow.begin_page(),
             Block::Anchor(id) => flow.name(Some(id)),
+            Block::Text(_) => {}
             Block::Contents(deepest) => self.contents(flow, *deepest),
             Block::Captions { title, kind } => self.captions(flow, title, *kind),
         }

@@ -3,9 +3,9 @@
 
 use super::Page;
 use super::entry;
-use crate::document::{Block, Inline, Line, Placed};
+use crate::document::{Block, Inline, Line, Placed, TextEdge};
 use crate::instrument::Id;
-use crate::workbook::{Entry, Place};
+use crate::workbook::{Cell, Entry, Part, Place};
 
 /// The drafted summary of the report.
 pub(in crate::report) const SUMMARY: &str = "summary";
@@ -36,8 +36,16 @@ pub(super) fn text(page: &mut Page<'_>, place: &Place) -> bool {
     let Some(entry) = page.published.entry(place) else { return false };
     let text = entry::finding(page, place, entry);
     let drafted = !text.is_empty();
-    for block in text {
-        page.out.block(block);
+    if drafted {
+        let cell = Cell::Part(place.clone(), Part::Finding);
+        page.out.block(Block::Text(TextEdge::Begins(cell.to_string())));
+        for (at, block) in text.into_iter().enumerate() {
+            page.out.block(block);
+            // what is said beside the text is no part of it
+            if at == 0 {
+                page.out.block(Block::Text(TextEdge::Ends));
+            }
+        }
     }
     let cites = entry::cites(page, entry);
     if !cites.is_empty() {

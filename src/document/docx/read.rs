@@ -1,0 +1,597 @@
+//! Reading texts back from a file that people worked on: what stands between two marks, as it would be typed.
+//!
+//! The writer puts a bookmark around every text of the workbook, named after its address, what it said then, and the first
+//! footnote in it ([`TextMark`]); programs keep bookmarks through editing. What was deleted under tracked changes is gone
+//! here, what was inserted is there. Markup is written as `docs/format.md` has it; a footnote of ours stands as
+//! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there.
+
+use super::numbers::{BULLETS, NUMBERS};
+use super::reference::{ReferenceFault, part};
+use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
+use std::io::Cursor;
+use zip::ZipArchive;
+
+/// Stands before the number of one of our footnotes, and [`NOTE_END`] behind it; noncharacters, so nobody typed them.
+pub const NOTE: char = '\u{fdd2}';
+pub const NOTE_END: char = '\u{fdd3}';
+
+/// How the bookmarks of texts and of footnotes begin.
+const TEXT_MARK: &str = "_Text_";
+const NOTE_MARK: &str = "_Note_";
+
+/// What the bookmark of a text says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextMark {
+    /// Stands for the address of the text.
+    pub of: u32,
+    /// Stands for what it said when it was written.
+    pub was: u32,
+    /// The number of the first footnote in it.
+    pub first_note: usize,
+}
+
+impl TextMark {
+    /// The mark of a text that reads `said`.
+    pub fn new(address: &str, said: &str, first_note: usize) -> Self {
+        Self { of: sum(address), was: sum(said), first_note }
+    }
+
+    /// The name of its bookmark; such names have at most 40 letters.
+    pub fn name(self) -> String {
+        format!("{TEXT_MARK}{:08x}_{:08x}_{}", self.of, self.was, self.first_note)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        let mut parts = name.strip_prefix(TEXT_MARK)?.split('_');
+        let mut number = || u32::from_str_radix(parts.next()?, 16).ok();
+        let (of, was) = (number()?, number()?);
+        Some(Self { of, was, first_note: parts.next()?.parse().ok()? })
+    }
+
+    /// Whether it is the mark of the text with this address.
+    #[must_use]
+    pub fn is_of(self, address: &str) -> bool {
+        self.of == sum(address)
+    }
+}
+
+/// The name of the bookmark around the mark of a footnote.
+pub fn note_mark(number: usize) -> String {
+    format!("{NOTE_MARK}{number}")
+}
+
+fn sum(text: &str) -> u32 {
+    crc32fast::hash(text.as_bytes())
+}
+
+/// A text that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadText {
+    pub mark: TextMark,
+    /// As it would be typed.
+    pub text: String,
+    /// Footnotes somebody added, whose words stand in the text in brackets.
+    pub new_notes: usize,
+}
+
+impl ReadText {
+    /// Whether it says something else than when the file was written.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        sum(&self.text) != self.mark.was
+    }
+}
+
+/// A part may hold this many bytes once unpacked.
+const MAX_PART_BYTES: u64 = 32 << 20;
+
+/// The texts of a DOCX file, in their order.
+///
+/// # Errors
+/// When it is no such file, or far larger than one.
+pub fn texts(bytes: &[u8]) -> Result<Vec<ReadText>, ReferenceFault> {
+    let mut file = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReferenceFault::NotDocx)?;
+    let body = part(&mut file, "word/document.xml", MAX_PART_BYTES)?.ok_or(ReferenceFault::NotDocx)?;
+    let mut other = |name: &str| part(&mut file, name, MAX_PART_BYTES).map(Option::unwrap_or_default);
+    let known = Known {
+        links: links(&other("word/_rels/document.xml.rels")?),
+        levels: levels(&other("word/styles.xml")?),
+        lists: lists(&other("word/numbering.xml")?),
+        notes: notes(&other("word/footnotes.xml")?),
+    };
+    let mut reader = Reader { known, ..Reader::default() };
+    reader.read(&body);
+    Ok(reader.found)
+}
+
+/// How the fragment of a body that was just written reads, for the mark around it.
+pub fn said_in(
+    xml: &str,
+    levels: HashMap<String, usize>,
+    links: HashMap<String, String>,
+    (above, first_note): (usize, usize),
+) -> String {
+    let known = Known { links, levels, ..Known::default() };
+    let all = TextMark { first_note, ..TextMark::default() };
+    let mut reader = Reader { known, above, open: Some(Open { mark: all, ..Open::default() }), ..Reader::default() };
+    reader.read(xml);
+    reader.close();
+    reader.found.pop().map(|read| read.text).unwrap_or_default()
+}
+
+/// What the other parts of a file say.
+#[derive(Debug, Default)]
+struct Known {
+    links: HashMap<String, String>,
+    /// The level of a heading, by the id of its style; 0 for a quotation.
+    levels: HashMap<String, usize>,
+    /// Whether a list is numbered, by number and level; those of our own are known without.
+    lists: HashMap<(usize, usize), bool>,
+    notes: HashMap<usize, String>,
+}
+
+impl Known {
+    fn is_numbered(&self, list: usize, level: usize) -> bool {
+        let ours = list > NUMBERS;
+        self.lists.get(&(list, level)).copied().unwrap_or(ours && list != BULLETS)
+    }
+}
+
+/// A text that is being read.
+#[derive(Debug, Default)]
+struct Open {
+    mark: TextMark,
+    id: String,
+    written: String,
+    /// The list whose item was last, where nothing stands behind it.
+    last_item: Option<usize>,
+    counts: Vec<usize>,
+    new_notes: usize,
+}
+
+/// A piece of a paragraph with its stress.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Piece {
+    text: String,
+    is_bold: bool,
+    is_italic: bool,
+    /// Text that is markup already.
+    is_raw: bool,
+}
+
+#[derive(Debug, Default)]
+struct Paragraph {
+    style: String,
+    list: Option<usize>,
+    level: usize,
+    is_indented: bool,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Default)]
+struct Reader {
+    known: Known,
+    found: Vec<ReadText>,
+    open: Option<Open>,
+    /// The level of the last heading outside of texts.
+    above: usize,
+    paragraph: Paragraph,
+    rows: Vec<Vec<String>>,
+    depth_of_tables: usize,
+    is_bold: bool,
+    is_italic: bool,
+    in_properties: bool,
+    is_text: bool,
+    link: Option<(String, usize)>,
+    /// The address printed behind the words of the link before.
+    behind: Option<String>,
+    note: Option<usize>,
+}
+
+impl Reader {
+    fn read(&mut self, xml: &str) {
+        let mut reader = quick_xml::Reader::from_str(xml);
+        reader.config_mut().check_end_names = false;
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(element)) => self.start(&element),
+                Ok(Event::Empty(element)) => {
+                    self.start(&element);
+                    self.end(element.name().as_ref());
+                }
+                Ok(Event::End(element)) => self.end(element.name().as_ref()),
+                Ok(Event::Text(text)) if self.is_text => self.push(&text),
+                Ok(Event::GeneralRef(name)) if self.is_text => {
+                    let found = name.resolve_char_ref().ok().flatten().map(String::from);
+                    let known = || resolve_predefined_entity(&name).map(str::to_owned);
+                    if let Some(text) = found.or_else(known) {
+                        self.push(&text);
+                    }
+                }
+                Ok(Event::Eof) | Err(_) => break,
+                Ok(_) => {}
+            }
+        }
+    }
+
+    fn start(&mut self, element: &BytesStart<'_>) {
+        let value = |name: &str| attribute(element, name);
+        let number = |name: &str| value(name).and_then(|it| it.parse::<usize>().ok());
+        let is_on = || value("w:val").is_none_or(|it| it != "0" && it != "false");
+        match element.name().as_ref() {
+            "w:bookmarkStart" => {
+                let (name, id) = (value("w:name").unwrap_or_default(), value("w:id").unwrap_or_default());
+                if let Some(mark) = TextMark::named(&name) {
+                    self.open = Some(Open { mark, id, ..Open::default() });
+                } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
+                    self.note = note.parse().ok();
+                }
+            }
+            "w:bookmarkEnd" => {
+                let id = value("w:id");
+                if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
+                    self.end_paragraph();
+                    self.close();
+                }
+            }
+            "w:p" => self.paragraph = Paragraph::default(),
+            "w:pPr" | "w:rPr" => self.in_properties = true,
+            "w:pStyle" => self.paragraph.style = value("w:val").unwrap_or_default(),
+            "w:ilvl" => self.paragraph.level = number("w:val").unwrap_or(0).min(8),
+            "w:numId" => self.paragraph.list = number("w:val").filter(|list| *list > 0),
+            "w:ind" => self.paragraph.is_indented = number("w:left").or_else(|| number("w:start")).unwrap_or(0) > 0,
+            "w:r" => (self.is_bold, self.is_italic) = (false, false),
+            "w:b" if self.in_properties => self.is_bold = is_on(),
+            "w:i" if self.in_properties => self.is_italic = is_on(),
+            "w:t" => self.is_text = true,
+            "w:br" | "w:cr" => self.push("\n"),
+            "w:tab" if !self.in_properties => self.push(" "),
+            "w:noBreakHyphen" => self.push("\u{2011}"),
+            "w:hyperlink" => {
+                let to = value("r:id").and_then(|id| self.known.links.get(&id).cloned());
+                self.link = to.map(|to| (to, self.paragraph.pieces.len()));
+            }
+            "w:footnoteReference" => self.footnote(number("w:id")),
+            "w:tbl" => self.depth_of_tables += 1,
+            "w:tr" => self.rows.push(Vec::new()),
+            "w:tc" => {
+                if let Some(row) = self.rows.last_mut() {
+                    row.push(String::new());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "w:t" => self.is_text = false,
+            "w:pPr" | "w:rPr" => self.in_properties = false,
+            "w:hyperlink" => self.end_link(),
+            "w:p" => self.end_paragraph(),
+            "w:tbl" => {
+                self.depth_of_tables = self.depth_of_tables.saturating_sub(1);
+                if self.depth_of_tables == 0 {
+                    self.end_table();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        let text = match self.behind.take() {
+            // a link prints where it leads behind its words
+            Some(behind) => text.strip_prefix(behind.as_str()).unwrap_or(text),
+            None => text,
+        };
+        if text.is_empty() {
+            return;
+        }
+        let (is_bold, is_italic) = (self.is_bold, self.is_italic);
+        match self.paragraph.pieces.last_mut() {
+            Some(last)
+                if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && self.link.is_none() =>
+            {
+                last.text.push_str(text);
+            }
+            _ => self.paragraph.pieces.push(Piece { text: text.to_owned(), is_bold, is_italic, is_raw: false }),
+        }
+    }
+
+    fn raw(&mut self, text: String) {
+        self.paragraph.pieces.push(Piece { text, is_raw: true, ..Piece::default() });
+    }
+
+    fn end_link(&mut self) {
+        let Some((to, from)) = self.link.take() else { return };
+        let from = from.min(self.paragraph.pieces.len());
+        let words: String = self.paragraph.pieces.drain(from..).map(|piece| piece.text).collect();
+        if words == to {
+            self.raw(to);
+        } else {
+            self.raw(format!("[{}]({to})", words.replace(['[', ']'], "")));
+            self.behind = Some(format!(" ({to})"));
+        }
+    }
+
+    fn footnote(&mut self, id: Option<usize>) {
+        match (self.note.take(), id) {
+            (Some(number), _) => {
+                let first = self.open.as_ref().map_or(0, |open| open.mark.first_note);
+                self.raw(format!("{NOTE}{}{NOTE_END}", number.saturating_sub(first)));
+            }
+            (None, Some(id)) => {
+                let said = self.known.notes.get(&id).cloned().unwrap_or_default();
+                if let Some(open) = &mut self.open {
+                    open.new_notes += 1;
+                }
+                self.push(&format!(" ({said})"));
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let paragraph = std::mem::take(&mut self.paragraph);
+        self.behind = None;
+        let level = self.known.levels.get(&paragraph.style).copied();
+        let Some(open) = &mut self.open else {
+            self.above = level.filter(|level| *level > 0).unwrap_or(self.above);
+            return;
+        };
+        if self.depth_of_tables > 0 {
+            if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+                let said = marked(&paragraph.pieces, true);
+                cell.push_str(if cell.is_empty() || said.is_empty() { "" } else { " " });
+                cell.push_str(&said);
+            }
+            return;
+        }
+        let said = marked(&paragraph.pieces, false);
+        let said = said.trim_matches([' ', '\n']);
+        if said.is_empty() {
+            return;
+        }
+        let indent = "  ".repeat(paragraph.level);
+        match (paragraph.list, level) {
+            (Some(list), _) => {
+                let sign = match self.known.is_numbered(list, paragraph.level) {
+                    true => format!("{}. ", open.count(paragraph.level)),
+                    false => {
+                        open.counts.truncate(paragraph.level);
+                        "- ".to_owned()
+                    }
+                };
+                let goes_on = open.last_item.is_some_and(|last| last == list || paragraph.level > 0);
+                let gap = if goes_on { "\n" } else { "\n\n" };
+                let said = said.replace('\n', &format!("\n{indent}  "));
+                open.put(gap, &format!("{indent}{sign}{said}"));
+                if paragraph.level == 0 {
+                    open.last_item = Some(list);
+                }
+                return;
+            }
+            (None, Some(level)) if level > 0 => {
+                let depth = (level.saturating_sub(self.above)).clamp(1, 2);
+                open.put("\n\n", &format!("{} {}", "#".repeat(depth + 1), said.replace('\n', " ")));
+            }
+            (None, Some(_)) => open.put("\n\n", &format!("> {}", said.replace('\n', "\n> "))),
+            (None, None) if paragraph.is_indented && open.last_item.is_some() => {
+                open.put("\n\n", &format!("  {}", said.replace('\n', "\n  ")));
+                return;
+            }
+            (None, None) => open.put("\n\n", &guarded(said)),
+        }
+        open.last_item = None;
+        open.counts.clear();
+    }
+
+    fn end_table(&mut self) {
+        let rows = std::mem::take(&mut self.rows);
+        let Some(open) = &mut self.open else { return };
+        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let row = |cells: &[String]| {
+            let cells: Vec<&str> = (0..count).map(|at| cells.get(at).map_or("", String::as_str)).collect();
+            format!("| {} |", cells.join(" | "))
+        };
+        let mut lines: Vec<String> = rows.iter().map(|cells| row(cells)).collect();
+        if count > 0 && !lines.is_empty() {
+            lines.insert(1, format!("|{}", " --- |".repeat(count)));
+            open.put("\n\n", &lines.join("\n"));
+            open.last_item = None;
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.found.push(ReadText { mark: open.mark, text: open.written, new_notes: open.new_notes });
+        }
+    }
+}
+
+impl Open {
+    fn put(&mut self, gap: &str, said: &str) {
+        if !self.written.is_empty() {
+            self.written.push_str(gap);
+        }
+        self.written.push_str(said);
+    }
+
+    /// The number of the next item at a level.
+    fn count(&mut self, level: usize) -> usize {
+        self.counts.resize(level + 1, 0);
+        self.counts[level] += 1;
+        self.counts[level]
+    }
+}
+
+/// The pieces of a paragraph as they would be typed.
+fn marked(pieces: &[Piece], in_cell: bool) -> String {
+    let mut written = String::new();
+    for piece in pieces {
+        if piece.is_raw {
+            written.push_str(&piece.text);
+            continue;
+        }
+        let sign = match (piece.is_bold, piece.is_italic) {
+            (true, _) => "**",
+            (false, true) => "*",
+            (false, false) => "",
+        };
+        let said = escaped(&piece.text, in_cell);
+        let inner = said.trim();
+        if inner.is_empty() || inner.contains('\n') {
+            written.push_str(&said);
+            continue;
+        }
+        let at = said.find(inner).unwrap_or(0);
+        // blanks stand outside of the signs, or they would be no stress
+        written.push_str(&format!("{}{sign}{inner}{sign}{}", &said[..at], &said[at + inner.len()..]));
+    }
+    if in_cell { written.replace('\n', " ") } else { written }
+}
+
+/// Words whose signs mean nothing.
+fn escaped(text: &str, in_cell: bool) -> String {
+    let mut written = String::with_capacity(text.len());
+    let letters: Vec<char> = text.chars().collect();
+    for (at, c) in letters.iter().enumerate() {
+        let word = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphanumeric());
+        let is_inside = word(at.checked_sub(1)) && word(at.checked_add(1));
+        let is_sign = match c {
+            '*' | '\\' => true,
+            '_' => !is_inside,
+            '|' => in_cell,
+            '[' => letters.get(at + 1) == Some(&'@'),
+            _ => false,
+        };
+        if is_sign {
+            written.push('\\');
+        }
+        written.push(*c);
+    }
+    written
+}
+
+/// A paragraph none of whose lines begins like a list, a heading or a quotation.
+fn guarded(said: &str) -> String {
+    let lines: Vec<String> = said
+        .split('\n')
+        .map(|line| {
+            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+            let begins = line.starts_with(['-', '+', '#', '>', '•', '|']);
+            let counts = line.starts_with("1.") || line.starts_with("1)");
+            match (begins, counts) {
+                (true, _) => format!("\\{line}"),
+                (_, true) => format!("{}\\{}", &line[..digits], &line[digits..]),
+                _ => line.to_owned(),
+            }
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = element.attributes().flatten().find(|it| it.key.as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Sees every element of a part, whether it opens or closes.
+fn each_element(xml: &str, mut see: impl FnMut(&BytesStart<'_>)) {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element) | Event::Empty(element)) => see(&element),
+            Ok(Event::Eof) | Err(_) => break,
+            Ok(_) => {}
+        }
+    }
+}
+
+fn links(xml: &str) -> HashMap<String, String> {
+    let mut links = HashMap::new();
+    each_element(xml, |element| {
+        if let (Some(id), Some(to)) = (attribute(element, "Id"), attribute(element, "Target"))
+            && attribute(element, "TargetMode").is_some_and(|mode| mode == "External")
+        {
+            links.insert(id, to);
+        }
+    });
+    links
+}
+
+/// Headings and quotations by the ids of their styles, which are found by name: Word translates ids.
+fn levels(xml: &str) -> HashMap<String, usize> {
+    let mut levels = HashMap::new();
+    let mut style = String::new();
+    each_element(xml, |element| match element.name().as_ref() {
+        "w:style" => style = attribute(element, "w:styleId").unwrap_or_default(),
+        "w:name" => {
+            let name = attribute(element, "w:val").unwrap_or_default().to_lowercase();
+            let level = match name.as_str() {
+                "quote" => Some(0),
+                name => name.strip_prefix("heading ").and_then(|level| level.parse().ok()),
+            };
+            if let Some(level) = level {
+                levels.insert(style.clone(), level);
+            }
+        }
+        _ => {}
+    });
+    levels
+}
+
+fn lists(xml: &str) -> HashMap<(usize, usize), bool> {
+    let mut kinds: HashMap<(usize, usize), bool> = HashMap::new();
+    let mut lists = HashMap::new();
+    let (mut kind, mut list, mut level) = (0, 0, 0);
+    each_element(xml, |element| {
+        let number = |name: &str| attribute(element, name).and_then(|it| it.parse::<usize>().ok()).unwrap_or(0);
+        match element.name().as_ref() {
+            "w:abstractNum" => kind = number("w:abstractNumId"),
+            "w:lvl" => level = number("w:ilvl"),
+            "w:numFmt" => {
+                kinds.insert(
+                    (kind, level),
+                    attribute(element, "w:val").is_some_and(|it| it != "bullet" && it != "none"),
+                );
+            }
+            "w:num" => list = number("w:numId"),
+            "w:abstractNumId" => {
+                let of = number("w:val");
+                lists.extend((0..9).filter_map(|level| Some(((list, level), *kinds.get(&(of, level))?))));
+            }
+            _ => {}
+        }
+    });
+    lists
+}
+
+/// The words of footnotes by their ids.
+fn notes(xml: &str) -> HashMap<usize, String> {
+    let mut notes: HashMap<usize, String> = HashMap::new();
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let (mut id, mut is_text) = (None, false);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element)) => match element.name().as_ref() {
+                "w:footnote" => id = attribute(&element, "w:id").and_then(|id| id.parse().ok()),
+                "w:t" => is_text = true,
+                _ => {}
+            },
+            Ok(Event::End(element)) if element.name().as_ref() == "w:t" => is_text = false,
+            Ok(Event::Text(text)) if is_text => {
+                if let Some(id) = id {
+                    notes.entry(id).or_default().push_str(text.trim_start_matches('\u{feff}'));
+                }
+            }
+            Ok(Event::Eof) | Err(_) => break,
+            Ok(_) => {}
+        }
+    }
+    notes.into_iter().map(|(id, said)| (id, said.trim().to_owned())).collect()
+}

@@ -1,0 +1,111 @@
+//! A report that was edited as DOCX: what stands between its marks is read as it would be typed.
+
+use crate::filling::instrument;
+use std::io::{Cursor, Read, Write};
+use tripartite::analysis::Derived;
+use tripartite::document::docx::{self, NOTE, NOTE_END, ReadText};
+use tripartite::document::{Glyphs, markup};
+use tripartite::i18n::Words;
+use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::store::{Instruments, parse_workbook};
+use tripartite::workbook::Fact;
+
+const CELL: &str = "chapters/rep-laws/finding";
+
+/// The report of the second example with a text of a chapter.
+fn report(text: &str) -> Vec<u8> {
+    let example = Instruments::new(None).example("migrant-domestic-workers", "ruritania").unwrap();
+    let mut workbook = parse_workbook(std::path::Path::new("x.yaml"), &example).unwrap();
+    workbook.put(&CELL.parse().unwrap(), Some(Fact::Text(text.to_owned())));
+    let (instrument, words) = (instrument("en"), Words::new("en"));
+    let derived = Derived::of(&instrument, &workbook);
+    let document = situational_analysis(&instrument, &Published::of(&workbook), &derived, &words, "2026-03-02");
+    docx::write(&document, &writer_words(&words, Glyphs::Unicode), None, &|_| true).unwrap()
+}
+
+fn chapter(bytes: &[u8]) -> ReadText {
+    docx::texts(bytes).unwrap().into_iter().find(|text| text.mark.is_of(CELL)).unwrap()
+}
+
+/// The file with its body changed, as somebody else's program would.
+fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..file.len() {
+        let mut entry = file.by_index(index).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let mut text = String::new();
+        entry.read_to_string(&mut text).unwrap();
+        let text = if name == "word/document.xml" { edit(text) } else { text };
+        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        written.write_all(text.as_bytes()).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+const TEXTS: [&str; 9] = [
+    "One paragraph.",
+    "Two lines\nof one paragraph.\n\nAnother with **stress** and *emphasis*.",
+    "Lead:\n\n- one\n- two\n  - deeper\n- three\n\n1. first\n2. second\n\nEnd",
+    "## Scope\n\nText\n\n### Below\n\nText",
+    "| a | b |\n| --- | --- |\n| c | d \\| e |\n| f |  |\n\nBehind",
+    "See https://law.example/a_b and [the law](https://law.example/c).",
+    "> said\n> twice\n\nMore",
+    "2019. The law, 5 * 3, a_b, \\*no\\* stress, \\- no list, <b> & \"quotes\".",
+    "- an item\n\n  and more of it\n- another",
+];
+
+#[test]
+fn a_text_that_was_not_edited_reads_as_it_was_typed() {
+    for typed in TEXTS {
+        let text = chapter(&report(typed));
+        assert!(!text.is_edited(), "{typed:?}: {:?}", text.text);
+        assert_eq!(markup::blocks(&text.text), markup::blocks(typed), "{typed:?}: {:?}", text.text);
+    }
+}
+
+#[test]
+fn an_edit_is_seen_and_everything_else_stays() {
+    for typed in TEXTS {
+        let typed = format!("{typed}\n\nOld words.");
+        let bytes = edited(&report(&typed), |body| body.replace("Old words.", "New &amp; other words."));
+        let text = chapter(&bytes);
+        assert!(text.is_edited(), "{typed:?}");
+        let wanted = typed.replace("Old", "New & other");
+        assert_eq!(markup::blocks(&text.text), markup::blocks(&wanted), "{typed:?}: {:?}", text.text);
+    }
+}
+
+#[test]
+fn footnotes_come_back_by_their_place_and_new_ones_as_words() {
+    let bytes = report("All [@code-2019, s. 44] and more [@fund-2025].");
+    let text = chapter(&bytes);
+    assert_eq!(text.text, format!("All{NOTE}0{NOTE_END} and more{NOTE}1{NOTE_END}."));
+    // a footnote without our mark is somebody else's
+    let bytes = edited(&bytes, |body| {
+        let at = body.find("<w:bookmarkStart w:id=").unwrap();
+        let marks = body[at..].match_indices("_Note_").count();
+        assert!(marks >= 2);
+        body.replace(&format!("_Note_{}", text.mark.first_note + 1), "elsewhere")
+    });
+    let text = chapter(&bytes);
+    assert_eq!(text.new_notes, 1, "{text:?}");
+    assert!(text.text.contains("and more (") && text.text.contains("Annual report"), "{text:?}");
+}
+
+#[test]
+fn what_tracked_changes_took_out_is_gone_and_what_they_put_in_is_there() {
+    let bytes = edited(&report("Old words."), |body| {
+        let run = |tag: &str, text: &str| format!("<w:r><w:{tag} xml:space=\"preserve\">{text}</w:{tag}></w:r>");
+        let whole = run("t", "Old words.");
+        assert!(body.contains(&whole));
+        let tracked = format!(
+            "<w:del>{}</w:del><w:ins>{}</w:ins>{}",
+            run("delText", "Old"),
+            run("t", "New"),
+            run("t", " words.")
+        );
+        body.replace(&whole, &tracked)
+    });
+    assert_eq!(chapter(&bytes).text, "New words.");
+}
