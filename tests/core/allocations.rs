@@ -22,14 +22,14 @@ use tripartite::tui::{Theme, draw};
 
 /// How often memory may be asked for.
 const KEPT: [(&str, u64); 8] = [
-    ("the start screen", 0),
-    ("reading the instrument", 0),
-    ("reading it in French", 0),
-    ("opening the example", 0),
-    ("a key that moves", 0),
-    ("a key that answers", 0),
-    ("saving the example", 0),
-    ("the report", 0),
+    ("the start screen", 295),
+    ("reading the instrument", 5_869),
+    ("reading it in French", 11_793),
+    ("opening the example", 6_526),
+    ("a key that moves", 1_449),
+    ("a key that answers", 3_136),
+    ("saving the example", 3_770),
+    ("the report", 9_381),
 ];
 
 fn model() -> Model {
