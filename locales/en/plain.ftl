@@ -207,7 +207,7 @@ plain-state = State: { $state }.
 plain-no-question = The question { $question } is not in this instrument.
 plain-advice = Could be better: { $problem }.
 plain-through-standards = It is answered standard by standard: type standards.
-plain-through-coverage = It is answered branch by branch: type coverage.
+plain-through-coverage = It is answered { $one } by { $one }: type coverage.
 plain-through-matrix = It is answered in its own table: type matrix.
 plain-row-by-row = It is asked for each row of the register { $register }, which is empty: type register { $id } to add one.
 

@@ -1,6 +1,6 @@
 # Words of the documents: the situational analysis, its parts and its annex.
 
-report-title = Situational analysis: { $country }
+report-title = { $document }: { $country }
 report-document = Situational analysis
 report-kind = Document
 report-instrument = Instrument
@@ -126,14 +126,14 @@ report-status = Status
 report-in-law = In law
 report-in-practice = In practice
 report-sources = Sources
-report-coverage = Coverage by branch and group
-report-coverage-at-a-glance = Coverage at a glance: each branch for each group, in law and in practice
+report-coverage = Coverage by { $one } and group
+report-coverage-at-a-glance = Coverage at a glance: each { $one } for each group, in law and in practice
 report-coverage-note = Law and practice are assessed separately.
 report-coverage-blank = on its own: nothing was recorded, which is neither unknown nor no.
-report-branch = Branch
+report-branch = { $one }
 report-group-law = { $group }: in law
 report-group-practice = { $group }: in practice
-report-branch-notes = How the branches are counted:
+report-branch-notes = How the { $many } are counted:
 report-registers = Registers without entries
 report-registers-empty = Nothing has been entered under: { $names }.
 report-letters = Extension strategy, letter by letter
@@ -576,7 +576,7 @@ report-deferred-head = Deferred
 report-open-head = Not answered yet
 report-members-annex = Annex: members of the working group
 report-members-head = Members
-report-record-kind = Record of the situational analysis
+report-record = Record of the situational analysis
 report-bibliography = References
 report-decided = Decisions and positions
 report-chapter-short = chapter { $number }

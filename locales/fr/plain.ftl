@@ -207,7 +207,7 @@ plain-state = État : { $state }.
 plain-no-question = La question { $question } n’est pas dans cet instrument.
 plain-advice = À améliorer : { $problem }.
 plain-through-standards = On y répond norme par norme : tapez normes.
-plain-through-coverage = On y répond branche par branche : tapez couverture.
+plain-through-coverage = On y répond { $one } par { $one } : tapez couverture.
 plain-through-matrix = On y répond dans un tableau à part : tapez tableau.
 plain-row-by-row = Elle est posée pour chaque ligne du registre { $register }, qui est vide : tapez registre { $id } pour en ajouter une.
 

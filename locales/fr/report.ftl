@@ -1,6 +1,6 @@
 # Les mots des documents : l’analyse de la situation, ses parties et son annexe. Traduction de travail.
 
-report-title = Analyse de la situation : { $country }
+report-title = { $document } : { $country }
 report-document = Analyse de la situation
 report-kind = Document
 report-instrument = Instrument
@@ -160,14 +160,14 @@ report-status = Statut
 report-in-law = En droit
 report-in-practice = En pratique
 report-sources = Sources
-report-coverage = Couverture par branche et par groupe
-report-coverage-at-a-glance = La couverture en un coup d’œil : chaque branche pour chaque groupe, en droit et dans la pratique
+report-coverage = Couverture par { $one } et par groupe
+report-coverage-at-a-glance = La couverture en un coup d’œil : chaque { $one } pour chaque groupe, en droit et dans la pratique
 report-coverage-note = Le droit et la pratique sont appréciés séparément.
 report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
-report-branch = Branche
+report-branch = { $one }
 report-group-law = { $group } : en droit
 report-group-practice = { $group } : en pratique
-report-branch-notes = Comment compter les branches :
+report-branch-notes = Comment compter les { $many } :
 report-registers = Registres sans entrée
 report-registers-empty = Rien n’a été saisi sous : { $names }.
 report-letters = Stratégie d’extension, lettre par lettre
@@ -621,7 +621,7 @@ report-deferred-head = Reporté
 report-open-head = Sans réponse
 report-members-annex = Annexe : membres du groupe de travail
 report-members-head = Membres
-report-record-kind = Dossier complet de l’analyse de la situation
+report-record = Dossier complet de l’analyse de la situation
 report-bibliography = Références
 report-decided = Décisions et positions
 report-chapter-short = chapitre { $number }

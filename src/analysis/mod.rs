@@ -14,6 +14,7 @@ mod informants;
 pub mod meeting;
 mod misleading;
 mod names;
+mod overview;
 pub mod practice;
 mod problems;
 mod progress;
@@ -34,8 +35,10 @@ pub use doubts::{Doubt, DoubtKind};
 pub use informants::{Informant, informants, who_could_tell};
 pub use misleading::Misleading;
 pub use names::{
-    place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title, with_next_field,
+    asked_about, place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title,
+    with_next_field,
 };
+pub use overview::{OverviewCell, overview_cell, overview_rows};
 pub use problems::{Problem, ProblemKind, Severity, problems};
 pub use progress::{Counts, Progress, SlotState, State};
 pub use rating::{Rating, is_supported, polarity_of, rating_at, rating_of};

@@ -1,8 +1,8 @@
 //! What rows and places are called: the instrument's own labels and what was typed, no word of the program.
 
-use crate::instrument::{Id, Instrument, Pool};
+use crate::instrument::{Id, Instrument, Pool, Question, RowsOf};
 use crate::text::shortened;
-use crate::workbook::{Cell, CellKind, Choices, Place, Row, Workbook, kind_of};
+use crate::workbook::{Cell, CellKind, Choices, Place, Row, Slot, Workbook, kind_of};
 
 /// What names a row: its title field, or the id a person gave it; one the program made an id for is counted, `break 2`.
 #[must_use]
@@ -90,18 +90,26 @@ pub fn source_name(instrument: &Instrument, workbook: &Workbook, source: &Id) ->
     shortened(&source_title(instrument, workbook, source), MAX_NAME_CHARS)
 }
 
+/// What the row is called that a question is asked about; nothing where it is asked once.
+#[must_use]
+pub fn asked_about(instrument: &Instrument, workbook: &Workbook, slot: &Slot) -> Option<String> {
+    let row = slot.row.as_ref()?;
+    Some(match instrument.question(&slot.question).and_then(Question::rows_of) {
+        Some(RowsOf::Register(register)) => row_title(instrument, workbook, register, row),
+        Some(RowsOf::List(pool)) => pool_label(instrument, pool, row),
+        None => row.to_string(),
+    })
+}
+
 /// What a place is called: number and question, code of a standard, branch and group, chapter.
 #[must_use]
 pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
     match place {
         Place::Answer(slot) => {
             let number = instrument.node(&slot.question).map_or(slot.question.as_str(), |node| node.number.as_str());
-            match (&slot.row, instrument.question(&slot.question).and_then(|q| q.for_register.as_ref())) {
-                (Some(row), Some(register)) => {
-                    format!("{number} · {}", row_name(instrument, workbook, register, row))
-                }
-                (Some(row), None) => format!("{number} · {row}"),
-                (None, _) => number.to_owned(),
+            match asked_about(instrument, workbook, slot) {
+                Some(row) => format!("{number} · {}", shortened(&row, MAX_NAME_CHARS)),
+                None => number.to_owned(),
             }
         }
         Place::Standard(id) => instrument.standards.get(id).map_or_else(|| id.to_string(), |s| s.code.clone()),

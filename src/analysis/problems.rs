@@ -12,7 +12,7 @@ use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, 
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
-    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_plain_decimal, kind_of,
+    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_plain_decimal, kind_of, rows_asked,
 };
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -382,11 +382,10 @@ impl Finder<'_> {
     fn answer(&mut self, place: &Place, slot: &Slot, entry: &Entry) {
         let cell = |part: Part| Cell::Part(place.clone(), part);
         let Some(question) = self.instrument.question(&slot.question) else { return };
-        if let Some(row) = &slot.row {
-            let exists = question.for_register.as_ref().is_some_and(|reg| self.workbook.row(reg, row).is_some());
-            if !exists {
-                self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
-            }
+        if let Some(row) = slot.row.as_ref()
+            && !rows_asked(self.instrument, self.workbook, question).contains(row)
+        {
+            self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
         }
         if let Some(seen) = &entry.seen {
             let words = self.instrument.wording(&slot.question);

@@ -125,9 +125,9 @@ impl Progress {
         };
         for section in instrument.sections.values() {
             for (id, question) in section.questions.iter().filter(|(_, question)| question.is_asked()) {
-                let reason = relevance(instrument, workbook, id, question);
-                for slot in slots_of(workbook, id, question) {
-                    let state = slot_state(instrument, workbook, &slot, question, reason.clone());
+                for slot in slots_of(instrument, workbook, id, question) {
+                    let reason = relevance(instrument, workbook, &slot, question);
+                    let state = slot_state(instrument, workbook, &slot, question, reason);
                     progress.count(section, question, &slot.question, state.state);
                     progress.slots.insert(slot, state);
                 }
@@ -205,7 +205,7 @@ fn slot_state(
         (State::Open, _) => Rating::Open,
         (_, Some(mark)) => rating_of_reply(mark, question.node, question.polarity),
         // words, numbers and dates are neither good nor bad news
-        (_, None) => Rating::Favourable,
+        (_, None) => Rating::Neutral,
     };
     SlotState { state, rating, mark, computed, supported, reason: None }
 }

@@ -20,24 +20,29 @@ pub enum Reason {
 
 /// Why a question is not asked, or `None` when it is.
 #[must_use]
-pub fn relevance(instrument: &Instrument, workbook: &Workbook, id: &Id, question: &Question) -> Option<Reason> {
+pub fn relevance(instrument: &Instrument, workbook: &Workbook, slot: &Slot, question: &Question) -> Option<Reason> {
+    let id = &slot.question;
     let other_role = match (question.role, workbook.role) {
         (CountryRole::Both, _) | (_, CountryRole::Both) => None,
         (asked_of, is) => (asked_of != is).then_some(Reason::Role(asked_of)),
     };
     other_role.or_else(|| {
         let gates = &instrument.node(id)?.gates;
-        let found =
-            |wanted: Mark| gates.iter().rev().find(|gate| mark_of(instrument, workbook, gate) == Some(wanted)).cloned();
+        let found = |wanted: Mark| {
+            gates.iter().rev().find(|gate| mark_of(instrument, workbook, gate, slot) == Some(wanted)).cloned()
+        };
         let depends = || found(Mark::Unknown).filter(|_| is_without_rows(workbook, id, question)).map(Reason::Depends);
         found(Mark::No).map(Reason::Gate).or_else(depends)
     })
 }
 
-/// What stands at a gate.
-fn mark_of(instrument: &Instrument, workbook: &Workbook, gate: &Id) -> Option<Mark> {
+/// What stands at a gate above a slot: for the same row, where both are asked about the same one by one.
+fn mark_of(instrument: &Instrument, workbook: &Workbook, gate: &Id, slot: &Slot) -> Option<Mark> {
     let question = instrument.question(gate)?;
-    standing(instrument, workbook, &Slot::of(gate.clone()), question).and_then(StandingReply::mark)
+    let asked = instrument.question(&slot.question)?;
+    let is_shared = question.rows_of().is_some() && question.rows_of() == asked.rows_of();
+    let row = slot.row.clone().filter(|_| is_shared);
+    standing(instrument, workbook, &Slot { question: gate.clone(), row }, question).and_then(StandingReply::mark)
 }
 
 /// Whether a question asked row by row has no row, and nobody judged it in general.

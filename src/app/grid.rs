@@ -4,7 +4,7 @@
 //! different cells. Rows and columns are those of the instrument's data; nothing here knows what is in them.
 
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixOf, MatrixPart, Question, QuestionKind};
-use crate::workbook::{Cell, Part, Place, Slot, Workbook};
+use crate::workbook::{Cell, Part, Place, Slot, Workbook, rows_asked};
 
 /// Which matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ impl GridKind {
             QuestionKind::Matrix(MatrixOf::Standards) => Some(Self::Standards),
             QuestionKind::Matrix(MatrixOf::Coverage) => Some(Self::Coverage),
             QuestionKind::Matrix(MatrixOf::Question) => Some(Self::Question(id.clone())),
-            _ => question.for_register.as_ref().map(|_| Self::Question(id.clone())),
+            _ => question.rows_of().map(|_| Self::Question(id.clone())),
         }
     }
 
@@ -97,11 +97,10 @@ impl Grid {
             return Self { rows: ids(matrix.rows).collect(), columns, of: Some(of), kind };
         }
         let question = kind.question().and_then(|id| instrument.question(id));
-        let register = question.and_then(|question| question.for_register.as_ref());
-        let rows = register.and_then(|it| workbook.registers.get(it)).map(|rows| rows.keys().cloned().collect());
+        let rows = question.map(|question| rows_asked(instrument, workbook, question)).unwrap_or_default();
         let facets = question.map(|question| instrument.facets(question)).unwrap_or_default();
         let columns = facets.into_iter().map(|(facet, ..)| Column::Facet(facet)).chain([Column::Reply]);
-        Self { rows: rows.unwrap_or_default(), columns: columns.collect(), of: None, kind }
+        Self { rows, columns: columns.collect(), of: None, kind }
     }
 
     /// The entry a cell of the matrix belongs to.

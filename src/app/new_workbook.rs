@@ -4,7 +4,7 @@
 
 use crate::i18n::{LANGUAGES, Words, language_name, negotiate};
 use crate::instrument::CountryRole;
-use crate::text::{Wanted, fold};
+use crate::text::{Wanted, fold, shortened};
 use crate::wording::{country_code, phrase};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,10 @@ pub const TITLE: usize = 1;
 pub const ROLE: usize = 2;
 pub const LANGUAGE: usize = 3;
 pub const FILE: usize = 4;
+pub const INSTRUMENT: usize = 5;
+
+/// The instruments there are: ids and titles.
+pub type Titles = [(String, String)];
 
 /// What a workbook is begun with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +30,12 @@ pub struct NewWorkbook {
     pub language: String,
     /// Its file as typed, or the one proposed.
     pub file: String,
+    /// The id of the instrument it answers; the usual one where none was chosen.
+    pub instrument: Option<String>,
 }
 
 /// What the lines of the form say; else the first that is not understood, and why.
-pub fn read(words: &Words, lines: &[String]) -> Result<NewWorkbook, (usize, String)> {
+pub fn read(words: &Words, instruments: &Titles, lines: &[String]) -> Result<NewWorkbook, (usize, String)> {
     let text = |at: usize| lines.get(at).map(|line| line.trim()).unwrap_or_default();
     let country = country(words, text(COUNTRY)).map_err(|why| (COUNTRY, why))?;
     let role = role(words, text(ROLE)).map_err(|why| (ROLE, why))?;
@@ -38,23 +44,26 @@ pub fn read(words: &Words, lines: &[String]) -> Result<NewWorkbook, (usize, Stri
         "" => proposed_file(&country),
         file => file.to_owned(),
     };
-    Ok(NewWorkbook { country, title: text(TITLE).to_owned(), role, language: language.to_owned(), file })
+    let instrument = instrument(words, instruments, text(INSTRUMENT)).map_err(|why| (INSTRUMENT, why))?;
+    let instrument = instrument.map(|(id, _)| id.clone());
+    Ok(NewWorkbook { country, title: text(TITLE).to_owned(), role, language: language.to_owned(), file, instrument })
 }
 
 /// Why a line is not understood, where it is not.
 #[must_use]
-pub fn fault(words: &Words, at: usize, text: &str) -> Option<String> {
+pub fn fault(words: &Words, instruments: &Titles, at: usize, text: &str) -> Option<String> {
     match at {
         COUNTRY => country(words, text).err(),
         ROLE => role(words, text).err(),
         LANGUAGE => language(words, text).err(),
+        INSTRUMENT => instrument(words, instruments, text).err(),
         _ => None,
     }
 }
 
 /// What is understood of a line so far, in words; what is proposed where it is empty.
 #[must_use]
-pub fn understood(words: &Words, folder: &Path, lines: &[String], at: usize) -> Option<String> {
+pub fn understood(words: &Words, instruments: &Titles, folder: &Path, lines: &[String], at: usize) -> Option<String> {
     let text = lines.get(at).map(|line| line.trim()).unwrap_or_default();
     match at {
         COUNTRY if text.is_empty() => None,
@@ -70,9 +79,18 @@ pub fn understood(words: &Words, folder: &Path, lines: &[String], at: usize) -> 
             // the home folder is the system's to name
             Some(if file.starts_with('~') { file } else { folder.join(file).display().to_string() })
         }
+        INSTRUMENT if text.is_empty() => {
+            let numbered = instruments.iter().enumerate();
+            let numbered = numbered.map(|(at, (_, title))| format!("{} {}", at + 1, shortened(title, MAX_TITLE_CHARS)));
+            Some(numbered.collect::<Vec<_>>().join("; "))
+        }
+        INSTRUMENT => instrument(words, instruments, text).ok().flatten().map(|(_, title)| title.clone()),
         _ => None,
     }
 }
+
+/// So much of a title tells an instrument from others where all of them stand in one line.
+const MAX_TITLE_CHARS: usize = 28;
 
 /// The file a workbook is proposed to be kept in.
 fn proposed_file(country: &str) -> String {
@@ -119,4 +137,17 @@ fn language(words: &Words, text: &str) -> Result<&'static str, String> {
     let known = LANGUAGES.map(|(code, name)| format!("{code} ({name})")).join(", ");
     let unknown = || words.with("plain-no-language", &[("known", (&known).into())]);
     negotiate(text).or(by_name).ok_or_else(unknown)
+}
+
+/// An instrument by its number, its id or a part of its title; the usual one where nothing was typed.
+fn instrument<'a>(words: &Words, instruments: &'a Titles, text: &str) -> Result<Option<&'a (String, String)>, String> {
+    if text.trim().is_empty() {
+        return Ok(instruments.first());
+    }
+    let by_number = text.parse::<usize>().ok().and_then(|number| instruments.get(number.checked_sub(1)?));
+    let wanted = Wanted::of(text);
+    let by_words = || instruments.iter().find(|(id, title)| id == text || wanted.is_in(title));
+    let known = instruments.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ");
+    let unknown = || words.with("form-instrument-unknown", &[("found", text.into()), ("known", (&known).into())]);
+    by_number.or_else(by_words).map(Some).ok_or_else(unknown)
 }

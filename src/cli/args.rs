@@ -93,6 +93,9 @@ pub enum CliCommand {
     },
     /// Opens a scratch copy of the worked example.
     Try {
+        /// The instrument whose example is meant; the first that has one if not said.
+        #[arg(value_name = "ID")]
+        instrument: Option<String>,
         /// The example of a group that has met.
         #[arg(long)]
         meeting: bool,
@@ -275,6 +278,14 @@ pub enum CliCommand {
 /// What can be done with one instrument.
 #[derive(Debug, Subcommand)]
 pub enum OfInstruments {
+    /// Begins one of your own.
+    New {
+        /// Its id, which is the name of its folder.
+        id: String,
+        /// The folder it is made in; your own instruments if not said.
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
     /// Counts what it holds.
     Show {
         /// The instrument.

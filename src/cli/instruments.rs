@@ -3,9 +3,9 @@
 use super::call::{Call, CommandOutcome, Refused};
 use super::lint::{ShownFault, shown};
 use crate::i18n::FilePosition;
-use crate::instrument::Inventory;
-use crate::store::{Linted, Origin, lint_folder};
-use crate::wording::Sentence;
+use crate::instrument::{Id, Inventory};
+use crate::store::{Linted, Origin, lint_folder, write_skeleton};
+use crate::wording::{Sentence, phrase};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
@@ -63,9 +63,28 @@ pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<CommandOutcome, 
     call.out.line("");
     for (name, count) in &counts {
         // the keys of the counts have underscores, those of messages have none
-        let label = call.words.t(&format!("inventory-{}", name.replace('_', "-")));
+        let label = match name.as_str() {
+            "branches" if instrument.dimension.is_some() => phrase::branches(&call.words, &instrument),
+            name => call.words.t(&format!("inventory-{}", name.replace('_', "-"))),
+        };
         call.out.line(&format!("{:>6}  {label}", count.as_u64().unwrap_or_default()));
     }
+    Ok(CommandOutcome::Done)
+}
+
+/// Begins an instrument of one's own: a skeleton without a fault, in the library unless another folder is named.
+pub fn begin(call: &mut Call, name: &str, folder: Option<&Path>) -> Result<CommandOutcome, Refused> {
+    let id = Id::new(name)
+        .map_err(|_| Refused::for_this(&Sentence::of(&call.words, "cli-instrument-id", &[("found", name.into())])))?;
+    let own = call.dirs.as_ref().map(|dirs| dirs.instruments.clone());
+    let none = || Refused::for_this(&Sentence::of(&call.words, "cli-instrument-nowhere", &[]));
+    let folder = folder.map(Path::to_owned).or(own).ok_or_else(none)?;
+    let written = write_skeleton(&folder, &id, call.words.language());
+    for path in written.map_err(|fault| Refused::because(&call.words, &fault.explain()))? {
+        call.out.line(&path.display().to_string());
+    }
+    let path = folder.join(id.as_str()).display().to_string();
+    call.out.line(&call.words.with("cli-instrument-made", &[("path", (&path).into())]));
     Ok(CommandOutcome::Done)
 }
 

@@ -23,10 +23,17 @@ pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &FrontArgs) -> Re
 }
 
 /// A scratch copy of a worked example, in the folder where the program keeps its own files: the first one of the library,
-/// or the first one whose group has met.
-pub fn try_example(call: &mut Call, look: &FrontArgs, meeting: bool) -> Result<CommandOutcome, Refused> {
+/// or the first one whose group has met; of one instrument where one is named.
+pub fn try_example(
+    call: &mut Call,
+    look: &FrontArgs,
+    instrument: Option<&str>,
+    meeting: bool,
+) -> Result<CommandOutcome, Refused> {
     let which = if meeting { Example::Meeting } else { Example::First };
-    let copied = scratch_copy(call.dirs.as_ref(), &call.library, which);
+    // a name that is none is refused with the nearest
+    let of = instrument.map(|id| call.instrument(id)).transpose()?.map(|it| it.id.clone());
+    let copied = scratch_copy(call.dirs.as_ref(), &call.library, of.as_ref(), which);
     let file = copied.map_err(|fault| Refused(lines(&call.words, &fault.explain())))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;

@@ -99,8 +99,13 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
             open::open(call, file, OpenMode { only: read_only, follows: follow }, &look(own))
         }
         CliCommand::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
-        CliCommand::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
+        CliCommand::Try { instrument, meeting, look: own } => {
+            open::try_example(call, &look(own), instrument.as_deref(), meeting)
+        }
         CliCommand::Instruments { action: None, json } => instruments::list(call, json),
+        CliCommand::Instruments { action: Some(OfInstruments::New { id, folder }), .. } => {
+            instruments::begin(call, &id, folder.as_deref())
+        }
         CliCommand::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
             instruments::show(call, &id, json || above)
         }

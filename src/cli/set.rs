@@ -5,7 +5,7 @@ use super::{saving, target};
 use crate::app::request::{first_row, first_row_added};
 use crate::text::{Entered, Shape, entered};
 use crate::wording::{self, Sentence};
-use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
+use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits, rows_asked};
 use std::io::Read;
 use std::path::Path;
 
@@ -142,8 +142,8 @@ fn answered_in_general(
     cell: &Cell,
 ) -> Option<String> {
     let Cell::Part(Place::Answer(slot), _) = cell else { return None };
-    let register = instrument.question(&slot.question)?.for_register.as_ref().filter(|_| slot.row.is_none())?;
-    let (row, _) = workbook.rows(register).next()?;
+    let question = instrument.question(&slot.question).filter(|_| slot.row.is_none())?;
+    let row = rows_asked(instrument, workbook, question).into_iter().next()?;
     let example = format!("answers/{}@{row}/reply", slot.question);
     Some(call.words.with("cli-set-general", &[("cell", (&example).into())]))
 }

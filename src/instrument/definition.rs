@@ -1,6 +1,6 @@
 //! The instrument's own file: lists that questions and workbooks refer to.
 
-use super::{Id, Register, Standard};
+use super::{Extension, Id, Overview, Register, Standard};
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -35,15 +35,34 @@ pub struct Definition {
     /// The parties and the consulted groups.
     pub constituencies: IndexMap<Id, Constituency>,
     /// Population groups of the coverage matrix.
+    #[serde(default)]
     pub groups: IndexMap<Id, Group>,
-    /// Branches of social security.
+    /// What protection is looked at by: branches of social security, or what `dimension` says they are.
+    #[serde(default)]
     pub branches: IndexMap<Id, Branch>,
+    /// What `branches` are called where they are not branches of social security.
+    #[serde(default)]
+    pub dimension: Option<Dimension>,
+    #[serde(default)]
     pub registers: IndexMap<Id, Register>,
+    /// What it says otherwise, and asks besides, in the registers every workbook has.
+    #[serde(default)]
+    pub extend: IndexMap<Id, Extension>,
+    /// Headings of documents it words itself, by the name of the part.
+    #[serde(default)]
+    pub headings: IndexMap<Id, String>,
+    /// Tables that set what was answered about each item of a list beside one another.
+    #[serde(default)]
+    pub overviews: IndexMap<Id, Overview>,
     /// Standards, those of the source's table first.
+    #[serde(default)]
     pub standards: IndexMap<Id, Standard>,
+    #[serde(default)]
     pub obstacles: IndexMap<Id, Obstacle>,
+    #[serde(default)]
     pub options: IndexMap<Id, PolicyOption>,
     /// Letters of the extension-strategy paragraph.
+    #[serde(default)]
     pub letters: IndexMap<Id, Letter>,
     /// Chapters the report must have.
     pub chapters: IndexMap<Id, Chapter>,
@@ -129,12 +148,22 @@ pub struct Branch {
     /// Its name.
     pub label: String,
     /// The Part of Convention No. 102.
-    pub part: String,
+    #[serde(default)]
+    pub part: Option<String>,
     /// The letter of Convention No. 118.
-    pub letter: String,
+    #[serde(default)]
+    pub letter: Option<String>,
     /// A trap to avoid.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// What the items of `branches` are, in a sentence: *guarantee*, *guarantees*.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dimension {
+    pub one: String,
+    pub many: String,
 }
 
 /// An obstacle to protection.

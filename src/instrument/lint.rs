@@ -3,77 +3,13 @@
 //! A fault names the file by what it is and the place by its path of keys; `store` turns that into a line, the front
 //! ends turn the kind into a sentence.
 
+use super::fault::{Fault, FaultKind, unknown};
+use super::lint_own;
 use super::{
     Dated, FieldKind, Id, Instrument, MatrixOf, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest,
 };
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-
-/// A fault of an instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The file, relative to the instrument's folder.
-    pub file: String,
-    /// The keys that lead to the place.
-    pub path: Vec<String>,
-    /// What is wrong.
-    pub kind: FaultKind,
-}
-
-/// What can be wrong with an instrument that can be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultKind {
-    /// Something is referred to that does not exist; the nearest known name, if one is near.
-    Unknown {
-        /// The name used.
-        name: String,
-        /// The nearest known one.
-        nearest: Option<String>,
-    },
-    /// Something every item of the kind needs is missing.
-    Missing { key: String },
-    /// The same id is used twice.
-    Twice {
-        /// The id.
-        name: String,
-    },
-    /// A parent does not stand before its child in the same section, or cannot be a parent.
-    Parent {
-        /// The parent named.
-        name: String,
-    },
-    /// Polarity of question and facets contradict each other.
-    Polarity,
-    /// Too long to be read aloud.
-    Long {
-        /// Characters it has.
-        chars: usize,
-        /// Characters it should have at most.
-        most: usize,
-    },
-    /// Too long for a list and for the line that says where one stands.
-    LongName {
-        /// Cells it takes.
-        cells: usize,
-        /// Cells it should take at most.
-        most: usize,
-    },
-    /// Two questions of a section have one short name.
-    SameName { name: String },
-    /// A Recommendation was given something only a ratification has.
-    NotRatifiable,
-    /// A chapter that no question feeds.
-    Unfed,
-    /// A translation lacks this text.
-    Untranslated,
-    /// A translation has a text the base has not.
-    Surplus {
-        /// The nearest key the base has.
-        nearest: Option<String>,
-    },
-    /// The three constituents are not all there.
-    Constituents,
-}
 
 /// The longest prompt a chair reads comfortably, in characters.
 const MAX_PROMPT_CHARS: usize = 200;
@@ -145,13 +81,6 @@ pub fn lint_names(instrument: &Instrument) -> Vec<Fault> {
     faults
 }
 
-fn unknown<'a>(name: &Id, known: impl Iterator<Item = &'a Id>) -> FaultKind {
-    FaultKind::Unknown {
-        name: name.to_string(),
-        nearest: nearest(name.as_str(), known.map(Id::as_str)).map(str::to_owned),
-    }
-}
-
 fn lint_question(
     instrument: &Instrument,
     checklist: bool,
@@ -195,6 +124,12 @@ fn lint_question(
     }
     if let Some(register) = question.for_register.as_ref().filter(|id| !instrument.registers.contains_key(*id)) {
         fault("for", unknown(register, instrument.registers.keys()));
+    }
+    if question.for_each.is_some() && question.for_register.is_some() {
+        fault("for-each", FaultKind::Exclusive { with: "for".to_owned() });
+    }
+    if let Some(pool) = question.for_each.filter(|pool| instrument.pool(*pool).is_empty()) {
+        fault("for-each", FaultKind::Missing { key: pool.as_str().to_owned() });
     }
     let signs: Vec<Polarity> = question.facets.values().map(|facet| facet.polarity).collect();
     let negative = signs.contains(&Polarity::Negative);
@@ -271,11 +206,14 @@ fn lint_definition(instrument: &Instrument, faults: &mut Vec<Fault>) {
         fault(&["constituencies"], FaultKind::Constituents);
     }
     for (id, register) in &instrument.registers {
+        // a common register is faulty only in what the instrument says of it
+        let of = if register.common { "extend" } else { "registers" };
         lint_register(instrument, register, |path, kind| {
-            let path: Vec<&str> = ["registers", id.as_str()].into_iter().chain(path.iter().copied()).collect();
+            let path: Vec<&str> = [of, id.as_str()].into_iter().chain(path.iter().copied()).collect();
             fault(&path, kind);
         });
     }
+    lint_own::lint(instrument, &mut fault);
     for (id, standard) in &instrument.standards {
         if !standard.kind.can_be_ratified() && standard.limits.is_some() {
             fault(&["standards", id.as_str(), "limits"], FaultKind::NotRatifiable);

@@ -53,6 +53,8 @@ pub enum MatrixPart {
     Persons,
     /// Number of persons in the group, so that the covered are told as a part of it.
     Population,
+    /// The date a figure describes.
+    AsOf,
 }
 
 static STANDARDS: Matrix = Matrix {

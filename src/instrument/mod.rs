@@ -5,11 +5,14 @@
 //! another language is the same `Instrument` with an overlay laid over it before it is read.
 
 mod definition;
+mod fault;
 mod id;
 mod inventory;
 mod lint;
+mod lint_own;
 mod matrix;
 mod outline;
+mod overview;
 mod question;
 mod register;
 mod standard;
@@ -17,18 +20,21 @@ mod value_fault;
 mod when;
 
 pub use definition::{
-    Background, BackgroundKind, Branch, Chapter, Constituency, Definition, Draft, Group, Letter, Obstacle,
+    Background, BackgroundKind, Branch, Chapter, Constituency, Definition, Dimension, Draft, Group, Letter, Obstacle,
     PolicyOption, PracticeField, Reference, Seat, Statistic, Step, Tension, Term,
 };
+pub use fault::{Fault, FaultKind};
 pub use id::{Id, IdFault, nearest};
 pub use inventory::Inventory;
-pub use lint::{Fault, FaultKind, lint, lint_names, lint_overlay};
+pub use lint::{lint, lint_names, lint_overlay};
+pub use lint_own::HEADINGS;
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
+pub use overview::{Overview, OverviewColumn};
 pub use question::{
-    CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic,
+    CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, RowsOf, Section, Topic,
 };
-pub use register::{Covers, Field, FieldKind, Pool, Register, RegisterGroup};
+pub use register::{Covers, Extension, Field, FieldKind, Pool, Register, RegisterGroup};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;
 pub use when::{When, WhenFault};

@@ -1,6 +1,6 @@
 //! Questions: what a section asks, in which parts, and what a “yes” means.
 
-use super::{Id, Matrix, QuestionKind};
+use super::{Id, Matrix, MatrixPart, Pool, QuestionKind};
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -138,6 +138,15 @@ pub struct Entered {
     pub any_of: Vec<Id>,
 }
 
+/// What a question is asked about one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowsOf<'a> {
+    /// The rows people entered in a register.
+    Register(&'a Id),
+    /// The items of a list of the instrument.
+    List(Pool),
+}
+
 /// A date field of a register.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -191,6 +200,9 @@ pub struct Question {
     /// The register whose rows it is asked about, one by one.
     #[serde(default, rename = "for")]
     pub for_register: Option<Id>,
+    /// The list of the instrument whose items it is asked about, one by one.
+    #[serde(default)]
+    pub for_each: Option<Pool>,
     /// The date before which nothing can show its answer: of the row asked about, or the earliest of all rows.
     #[serde(default)]
     pub since: Option<Dated>,
@@ -208,10 +220,13 @@ pub struct Question {
     pub either: Vec<Vec<Id>>,
     /// A list of the instrument that adds one part for each of its items.
     #[serde(default)]
-    pub facets_from: Option<super::Pool>,
+    pub facets_from: Option<Pool>,
     /// What may be chosen, for `choice` and `choices`.
     #[serde(default)]
     pub choices: IndexMap<Id, String>,
+    /// Parts entered beside the reply: the population of a number, the date it describes.
+    #[serde(default)]
+    pub further: Vec<MatrixPart>,
     /// For `matrix`: its rows, columns and parts.
     #[serde(default)]
     pub matrix: Option<Matrix>,
@@ -245,6 +260,13 @@ impl Question {
     pub fn facet_arises(&self, facet: &Id, role: CountryRole) -> bool {
         let of = self.facets.get(facet).map_or(CountryRole::Both, |facet| facet.role);
         of == CountryRole::Both || role == CountryRole::Both || of == role
+    }
+
+    /// What it is asked about one by one; nothing where it is asked once.
+    #[must_use]
+    pub fn rows_of(&self) -> Option<RowsOf<'_>> {
+        let list = self.for_each.map(RowsOf::List);
+        list.or_else(|| self.for_register.as_ref().map(RowsOf::Register))
     }
 
     /// What it is called where there is no room for all it asks.

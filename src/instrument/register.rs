@@ -49,6 +49,49 @@ pub struct Register {
     pub fields: IndexMap<Id, Field>,
 }
 
+/// What an instrument says otherwise of a register every workbook has, and asks in it besides.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extension {
+    /// Another name, in the plural.
+    #[serde(default)]
+    pub label: Option<String>,
+    /// The same in the singular.
+    #[serde(default)]
+    pub one: Option<String>,
+    /// When to add a row.
+    #[serde(default)]
+    pub hint: Option<String>,
+    /// Further fields, and fields of its own that it words anew.
+    #[serde(default)]
+    pub fields: IndexMap<Id, Field>,
+    /// Fields of the register that were given another kind, so that what was typed would no longer fit.
+    #[serde(skip)]
+    pub kinds_changed: Vec<Id>,
+}
+
+impl Extension {
+    /// Gives the register what the instrument says of it; a field keeps its kind.
+    pub fn apply(&mut self, register: &mut Register) {
+        for (own, said) in
+            [(&mut register.label, &self.label), (&mut register.one, &self.one), (&mut register.hint, &self.hint)]
+        {
+            if let Some(said) = said {
+                own.clone_from(said);
+            }
+        }
+        for (id, field) in &self.fields {
+            let is_other =
+                |own: &Field| own.kind != field.kind || own.from != field.from || own.register != field.register;
+            if register.fields.get(id).is_some_and(is_other) {
+                self.kinds_changed.push(id.clone());
+            } else {
+                register.fields.insert(id.clone(), field.clone());
+            }
+        }
+    }
+}
+
 /// What a register is for: the heading it stands under where registers are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -177,4 +220,31 @@ pub enum Pool {
     Standards,
     /// The families of policy options.
     Options,
+}
+
+impl Pool {
+    /// Every list there is.
+    pub const ALL: [Self; 7] = [
+        Self::Branches,
+        Self::Groups,
+        Self::Constituencies,
+        Self::Chapters,
+        Self::Obstacles,
+        Self::Standards,
+        Self::Options,
+    ];
+
+    /// Its name in an instrument and in the keys of messages.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Branches => "branches",
+            Self::Groups => "groups",
+            Self::Constituencies => "constituencies",
+            Self::Chapters => "chapters",
+            Self::Obstacles => "obstacles",
+            Self::Standards => "standards",
+            Self::Options => "options",
+        }
+    }
 }

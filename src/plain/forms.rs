@@ -30,14 +30,16 @@ impl PlainSession {
             step.output.t(&model.words, "plain-left");
             return;
         }
-        if let Some(why) = new_workbook::fault(&model.words, given.len(), line).filter(|_| command == Command::New) {
+        if let Some(why) = new_workbook::fault(&model.words, &model.home.instruments, given.len(), line)
+            .filter(|_| command == Command::New)
+        {
             // what was given before stays, and the same line is asked for again
             step.output.line(&why);
             self.ask = Some(Pending::Form(command, given));
             return;
         }
         given.push(line.to_owned());
-        if !Pending::is_complete(command, given.len()) {
+        if !Pending::is_complete(model, command, given.len()) {
             self.ask = Some(Pending::Form(command, given));
             return;
         }

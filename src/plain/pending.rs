@@ -3,7 +3,7 @@
 use super::output::Output;
 use crate::app::meeting::MEMBER_FIELDS;
 use crate::app::new_workbook;
-use crate::app::scene::{self, form_fields};
+use crate::app::scene::{self, form_lines};
 use crate::app::{Command, Model, Request};
 use crate::instrument::Id;
 use crate::workbook::{Cell, DraftPlace, Fact, Purpose};
@@ -75,8 +75,8 @@ impl Pending {
     }
 
     /// Whether so many lines are all that a form of the program asks for.
-    pub fn is_complete(command: Command, given: usize) -> bool {
-        purpose_of(command).is_none_or(|purpose| given >= form_fields(&purpose).len())
+    pub fn is_complete(model: &Model, command: Command, given: usize) -> bool {
+        purpose_of(command).is_none_or(|purpose| given >= form_lines(model, &purpose))
     }
 
     /// Asks for the next line of a form; what the form is called stands before its first one.
@@ -89,7 +89,9 @@ impl Pending {
         }
         scene.fields.get(given.len()).iter().for_each(|field| said.line(field));
         let begins = purpose == Purpose::New;
-        let taken = begins.then(|| new_workbook::understood(&model.words, &model.home.folder, &given, given.len()));
+        let taken = begins.then(|| {
+            new_workbook::understood(&model.words, &model.home.instruments, &model.home.folder, &given, given.len())
+        });
         taken.flatten().iter().for_each(|taken| said.line(taken));
     }
 }

@@ -117,9 +117,11 @@ fn question(page: &mut Page<'_>, level: u8, row: &str, id: &Id, question: &Quest
     if let Some(asks) = &question.asks {
         page.out.paragraph(super::part::typed(asks));
     }
-    if let Some(register) = question.for_register.as_ref().filter(|_| level == 2) {
-        let one = instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
-        let line = page.words.with("form-for-each", &[("one", one.into())]);
+    if let Some(one) = phrase::asked_of(page.words, instrument, question).filter(|_| level == 2) {
+        let items = question.for_each.map(|pool| instrument.pool(pool)).unwrap_or_default();
+        let items: Vec<&str> = items.iter().map(|(_, label)| *label).collect();
+        let one = if items.is_empty() { one } else { format!("{one} ({})", page.list(&items)) };
+        let line = page.words.with("form-for-each", &[("one", (&one).into())]);
         page.out.paragraph(line);
     }
     match question.kind {
@@ -221,7 +223,7 @@ fn coverage(page: &mut Page<'_>) {
     let how = page.words.t("form-how-cells");
     page.out.paragraph(how);
     let instrument = page.instrument;
-    let mut head = vec![Line::text(page.t("branch"))];
+    let mut head = vec![Line::text(super::part::coverage::branch_head(page))];
     for group in instrument.groups.values() {
         for key in ["group-law", "group-practice"] {
             head.push(Line::text(page.with(key, &[("group", (&group.short).into())])));

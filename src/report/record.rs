@@ -7,7 +7,7 @@ use super::Published;
 use super::part::{
     Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
 };
-use super::part::{reference, registers, sources, standards, summary, unknown};
+use super::part::{overviews, reference, registers, sources, standards, summary, unknown};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
@@ -29,15 +29,16 @@ pub fn full_record(
 
 /// The same, for as long as it is wanted.
 pub(super) fn record(from: &ReportInput<'_>) -> Document {
-    let mut page = Page::new(from, front::title(from.published, from.words));
+    let mut page = Page::new(from, front::title(from).into());
     let today = from.today;
-    let kind = page.t("record-kind");
+    let kind = page.title("record");
     front::cover(&mut page, &kind, today);
     page.out.page_break();
     summary::write(&mut page);
     page.out.contents(2);
     page.out.page_break();
     method::write(&mut page);
+    overviews::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
     page.part("tables");

@@ -117,10 +117,7 @@ fn point(page: &Page<'_>, id: &Id, slots: &[&Slot]) -> Option<Vec<Placed>> {
     }
     let mut item = vec![Block::Paragraph(line).at(place(slots.first()?))];
     let rows = page.each(slots).filter_map(|slot| {
-        let name = match (&slot.row, &question.for_register) {
-            (Some(row), Some(register)) => phrase::row_title(page.instrument, page.published, register, row),
-            _ => page.silent_rows(slot)?,
-        };
+        let name = phrase::asked_about(page.instrument, page.published, slot).or_else(|| page.silent_rows(slot))?;
         Some(vec![Block::Paragraph(Line::text(name)).at(place(slot))])
     });
     let rows: Vec<Vec<Placed>> = rows.collect();

@@ -8,7 +8,7 @@ use super::part::{
     Page, abbreviations, bibliography, captions, chapter, decided, executive, front, gap_table, group_options,
     introduction,
 };
-use super::part::{members, not_known};
+use super::part::{members, not_known, overviews};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::Document;
@@ -30,7 +30,7 @@ pub fn situational_analysis(
 
 /// The same, for as long as it is wanted.
 pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
-    let mut page = Page::new(from, front::title(from.published, from.words));
+    let mut page = Page::new(from, front::title(from).into());
     page.linked = false;
     front::title_page(&mut page, from.today);
     page.out.page_break();
@@ -40,6 +40,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     captions::write(&mut page);
     page.out.page_break();
     introduction::write(&mut page);
+    overviews::write(&mut page);
     chapter::write(&mut page);
     gap_table::write(&mut page);
     group_options::write(&mut page);

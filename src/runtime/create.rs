@@ -4,7 +4,7 @@ use super::SystemEnv;
 use crate::analysis::meeting;
 use crate::app::{Env, Example};
 use crate::i18n::Explanation;
-use crate::instrument::{Instrument, When};
+use crate::instrument::{Id, Instrument, When};
 use crate::store::{self, Dirs, Instruments, ReadFault, SaveFault};
 use crate::workbook::{InstrumentRef, Workbook};
 use std::path::{Path, PathBuf};
@@ -47,8 +47,13 @@ impl CopyFault {
 }
 
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.
-pub fn scratch_copy(dirs: Option<&Dirs>, library: &Instruments, which: Example) -> Result<PathBuf, CopyFault> {
-    let (name, mut workbook) = example(library, which)?;
+pub fn scratch_copy(
+    dirs: Option<&Dirs>,
+    library: &Instruments,
+    of: Option<&Id>,
+    which: Example,
+) -> Result<PathBuf, CopyFault> {
+    let (name, mut workbook) = example(library, of, which)?;
     // a copy is a workbook of its own
     workbook.id = SystemEnv::workbook_id();
     let folder = scratch_folder(dirs.ok_or(CopyFault::NoHome)?).map_err(CopyFault::Unsaved)?;
@@ -70,8 +75,9 @@ pub fn scratch_copy(dirs: Option<&Dirs>, library: &Instruments, which: Example) 
     Err(CopyFault::NoHome)
 }
 
-pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), CopyFault> {
-    for found in library.list() {
+/// The first example of an instrument, or of the first that has one.
+pub(super) fn example(library: &Instruments, of: Option<&Id>, which: Example) -> Result<(String, Workbook), CopyFault> {
+    for found in library.list().into_iter().filter(|found| of.is_none_or(|id| *id == found.id)) {
         for name in library.examples(found.id.as_str()) {
             let Some(text) = library.example(found.id.as_str(), &name) else { continue };
             let workbook = store::parse_workbook(Path::new(&name), &text).map_err(CopyFault::Unread)?;

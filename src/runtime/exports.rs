@@ -167,7 +167,7 @@ mod tests {
         let (old, new) = (folder.path().join("old.pdf"), folder.path().join("new.pdf"));
         std::fs::write(&old, "the old file").unwrap();
         let library = Instruments::new(None);
-        let (_, workbook) = example(&library, Example::First).unwrap();
+        let (_, workbook) = example(&library, None, Example::First).unwrap();
         let instrument = library.load(workbook.instrument.id.as_str(), "en").unwrap();
         let stop = CancelToken::default();
         let wish = Export {

@@ -281,8 +281,9 @@ impl World {
     }
 
     fn create(&mut self, path: PathBuf, new: NewWorkbook) -> Result<Opened, String> {
-        let id = self.library.usual().ok_or("no instrument is there")?;
-        let instrument = self.instrument(id.as_str())?;
+        let usual = || self.library.usual().map(|id| id.to_string());
+        let id = new.instrument.or_else(usual).ok_or("no instrument is there")?;
+        let instrument = self.instrument(&id)?;
         let mut workbook = blank(&instrument, new.country, new.title, &new.language);
         workbook.role = new.role;
         store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
@@ -290,7 +291,7 @@ impl World {
     }
 
     fn try_example(&mut self, which: Example) -> Result<Opened, String> {
-        let copied = scratch_copy(self.dirs.as_ref(), &self.library, which);
+        let copied = scratch_copy(self.dirs.as_ref(), &self.library, None, which);
         self.open(copied.map_err(|fault| lines(&self.words(), &fault.explain()).join(" "))?)
     }
 

@@ -408,7 +408,10 @@ fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrumen
 
 /// Adds the registers and texts every workbook has, in these languages.
 fn add_common(definition: &mut Definition, languages: [&str; 2], join: Join<'_>) -> Result<(), InstrumentFault> {
-    for (id, register) in common::registers(languages, join)? {
+    for (id, mut register) in common::registers(languages, join)? {
+        if let Some(extension) = definition.extend.get_mut(&id) {
+            extension.apply(&mut register);
+        }
         definition.registers.entry(id).or_insert(register);
     }
     definition.drafts = common::drafts(languages, join)?;

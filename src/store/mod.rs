@@ -30,6 +30,7 @@ mod restore;
 mod save;
 mod settings;
 mod shipped;
+mod skeleton;
 mod stamp;
 mod texts;
 mod tree;
@@ -63,6 +64,7 @@ pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, 
 pub use restore::{RestoreFault, restore_version};
 pub use save::{SaveFault, Saved, create, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
+pub use skeleton::write_skeleton;
 pub use stamp::Stamp;
 pub use versions::{MAX_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
 pub use workbook_file::{

@@ -21,7 +21,7 @@ pub use entered::{Entered, Shape, entered};
 pub use fold::{Wanted, fold};
 pub use pasted::{Structured, structured};
 pub use reference::{ReferenceGroup, TextReference, reference_groups, reference_text, sources_in};
-pub use short::{cut, quoted, shortened};
+pub use short::{capitalized, cut, quoted, shortened};
 pub use width::cells;
 
 #[cfg(test)]

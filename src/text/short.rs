@@ -22,6 +22,13 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// A text that begins with a capital letter.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A text cleaned and cut to a width in cells, and the sign of what is missing.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> String {

@@ -55,6 +55,7 @@ pub fn instrument_fault_name(kind: &FaultKind) -> &'static str {
         FaultKind::Untranslated => "untranslated",
         FaultKind::Surplus { .. } => "surplus",
         FaultKind::Constituents => "constituents",
+        FaultKind::Exclusive { .. } => "exclusive",
     }
 }
 
@@ -73,6 +74,7 @@ pub fn instrument_fault(words: &Words, kind: &FaultKind, key: &str) -> Sentence 
         FaultKind::Twice { name } | FaultKind::Parent { name } | FaultKind::SameName { name } => {
             Sentence::of(words, &of, &[("name", name.into())])
         }
+        FaultKind::Exclusive { with } => Sentence::of(words, &of, &[("key", key.into()), ("with", with.into())]),
         FaultKind::LongName { cells, most } => {
             Sentence::of(words, &of, &[("cells", (*cells).into()), ("most", (*most).into())])
         }
@@ -103,6 +105,7 @@ mod tests {
             FaultKind::Untranslated,
             FaultKind::Surplus { nearest: None },
             FaultKind::Constituents,
+            FaultKind::Exclusive { with: "x".to_owned() },
         ];
         for words in [Words::new("en"), Words::new("fr")] {
             for kind in &kinds {

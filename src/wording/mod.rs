@@ -6,6 +6,7 @@
 
 mod country;
 mod faults;
+mod lists;
 pub mod phrase;
 pub mod rescue;
 mod sentence;

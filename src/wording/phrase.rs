@@ -1,10 +1,11 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
 use super::country_code;
+pub use super::lists::{asked_of, branches, by_branch, heading, one_of};
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
-pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
+pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
-use crate::instrument::{CountryRole, Field, Id, Instrument};
+use crate::instrument::{CountryRole, Field, Id, Instrument, QuestionKind};
 use crate::workbook::{
     Cell, CellKind, Choices, CountFault, DecimalFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose,
     Refusal, Reply, Slot, Stance, Value, Workbook, begins_number, parse_count, working_group,
@@ -191,7 +192,10 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
         question.and_then(|q| q.choices.get(id)).cloned().unwrap_or_else(|| id.to_owned())
     };
     match reply {
-        Reply::Given(Value::Said(said)) => choice(said),
+        Reply::Given(Value::Said(said)) => match instrument.question(&slot.question).map(|question| question.kind) {
+            Some(QuestionKind::Number) => counted(words, said),
+            _ => choice(said),
+        },
         Reply::Given(Value::Chosen(ids)) => ids.iter().map(|id| choice(id.as_str())).collect::<Vec<_>>().join(", "),
         Reply::NotApplicable { reason } => {
             format!("{} ({reason})", words.t("mark-not-applicable"))
@@ -205,6 +209,12 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
         }
         reply => reply.mark().map(|it| mark(words, it)).unwrap_or_default(),
     }
+}
+
+/// A whole number with its digits grouped as the language groups them; anything else stands as it was typed.
+fn counted(words: &Words, text: &str) -> String {
+    let count = parse_count(text).ok().and_then(|count| usize::try_from(count).ok());
+    count.map_or_else(|| text.to_owned(), |count| words.number(count))
 }
 
 /// The label of one word of a list.
@@ -428,10 +438,7 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
             }
             Some(CellKind::Date) => words.date(text),
-            Some(CellKind::Count) => match parse_count(text).ok().and_then(|count| usize::try_from(count).ok()) {
-                Some(count) => words.number(count),
-                None => text.clone(),
-            },
+            Some(CellKind::Count) => counted(words, text),
             _ => text.clone(),
         },
         Fact::Flag(true) => words.t("mark-yes"),

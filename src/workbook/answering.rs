@@ -1,7 +1,7 @@
 //! Answering: a reply or the reply to a part is kept together with the wording it answers.
 
 use super::{Cell, CellFault, Edit, Extra, Fact, Part, Place, Seen, Slot, Workbook};
-use crate::instrument::{Id, Instrument, nearest};
+use crate::instrument::{Id, Instrument, Question, RowsOf, nearest};
 
 /// The edits that put a fact into a cell; for a reply or a facet, the wording of the question is kept beside it, so
 /// that changed wording asks for confirmation later.
@@ -67,17 +67,30 @@ fn forget_wording(workbook: &Workbook, place: Place, edits: &[Edit]) -> Option<E
     (!answered).then(|| Edit::clear(Cell::Part(place, Part::Seen)))
 }
 
+/// What a question is asked about one by one, as far as it is there: rows of a register, items of a list of the instrument.
+#[must_use]
+pub fn rows_asked(instrument: &Instrument, workbook: &Workbook, question: &Question) -> Vec<Id> {
+    match question.rows_of() {
+        Some(RowsOf::Register(register)) => workbook.rows(register).map(|(id, _)| id.clone()).collect(),
+        Some(RowsOf::List(pool)) => instrument.pool(pool).into_iter().map(|(id, _)| id).collect(),
+        None => Vec::new(),
+    }
+}
+
 /// Refuses a slot whose row does not exist, or whose question is not asked row by row.
 pub fn known_slot(instrument: &Instrument, workbook: &Workbook, slot: &Slot) -> Result<(), CellFault> {
-    let Some(row) = &slot.row else { return Ok(()) };
     let Some(question) = instrument.question(&slot.question) else { return Ok(()) };
-    let Some(register) = &question.for_register else {
-        let place = Place::Answer(Slot::of(slot.question.clone())).to_string();
-        return Err(CellFault::NotHere { place, part: format!("@{row}") });
+    let (row, rows) = match (&slot.row, question.rows_of()) {
+        (None, _) => return Ok(()),
+        (Some(row), None) => {
+            let place = Place::Answer(Slot::of(slot.question.clone())).to_string();
+            return Err(CellFault::NotHere { place, part: format!("@{row}") });
+        }
+        (Some(row), Some(_)) => (row, rows_asked(instrument, workbook, question)),
     };
-    if workbook.row(register, row).is_some() {
+    if rows.contains(row) {
         return Ok(());
     }
-    let nearest = nearest(row.as_str(), workbook.rows(register).map(|(id, _): (&Id, _)| id.as_str()));
+    let nearest = nearest(row.as_str(), rows.iter().map(Id::as_str));
     Err(CellFault::Unknown { name: row.to_string(), nearest: nearest.map(str::to_owned) })
 }

@@ -14,12 +14,12 @@ pub fn begins_number(text: &str) -> bool {
     text.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '−' | '.' | ','))
 }
 
-/// Whether a text is a number as files hold it: digits, a point before the fraction, a minus where it is negative.
+/// Whether a text is a number as files hold it: digits, a point before the fraction, perhaps a sign.
 #[must_use]
 pub fn is_plain_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    !whole.is_empty() && !fraction.is_empty() && is_digits(whole) && is_digits(fraction)
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    !(whole.is_empty() && fraction.is_empty()) && is_digits(whole) && is_digits(fraction)
 }
 
 /// Reads a number as people type it and gives it in plain digits: a point before the fraction, no grouping.

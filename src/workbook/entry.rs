@@ -117,6 +117,9 @@ pub struct Entry {
     /// Number of persons in the group, covered or not, digits as text (coverage): what the covered are a part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<String>,
+    /// The date a figure describes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<When>,
     /// Why this is the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,

@@ -42,7 +42,7 @@ pub(crate) mod words;
 pub mod working_group;
 mod year;
 
-pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
+pub use answering::{answer_edits, clear_wording, fact_edits, known_slot, rows_asked};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{Cell, HeaderPart, Place};
 pub use cell_fault::CellFault;

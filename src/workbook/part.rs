@@ -26,6 +26,8 @@ pub enum Part {
     Persons,
     /// Number of persons in the group, covered or not.
     Population,
+    /// The date a figure describes.
+    AsOf,
     /// Why this is the answer.
     Why,
     /// The finding in words.

@@ -51,6 +51,7 @@ impl Part {
             MatrixPart::InForce => Self::InForce,
             MatrixPart::Persons => Self::Persons,
             MatrixPart::Population => Self::Population,
+            MatrixPart::AsOf => Self::AsOf,
         }
     }
 

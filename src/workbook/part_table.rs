@@ -103,7 +103,7 @@ impl Single {
 }
 
 #[rustfmt::skip]
-pub(super) static SINGLE: [Single; 16] = [
+pub(super) static SINGLE: [Single; 17] = [
     single(Part::Reply, ("reply", "part-reply"), |it| Some(&it.reply), |it| &mut it.reply, |at| match at {
         At::Answer(question) => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
         _ => None,
@@ -127,6 +127,8 @@ pub(super) static SINGLE: [Single; 16] = [
         |at| in_matrix(at, MatrixPart::Persons, CellKind::Count)),
     single(Part::Population, ("population", "part-population"), |it| Some(&it.population), |it| &mut it.population,
         |at| in_matrix(at, MatrixPart::Population, CellKind::Count)),
+    single(Part::AsOf, ("as-of", "part-figure-as-of"), |it| Some(&it.as_of), |it| &mut it.as_of,
+        |at| in_matrix(at, MatrixPart::AsOf, CellKind::Date)),
     single(Part::Why, ("why", "part-why"), |it| Some(&it.why), |it| &mut it.why, |_| Some(CellKind::Prose)),
     single(Part::Finding, ("finding", "part-finding"), |it| Some(&it.finding), |it| &mut it.finding,
         |_| Some(CellKind::Prose)).in_chapters(),
@@ -145,12 +147,13 @@ pub(super) static SINGLE: [Single; 16] = [
     single(Part::Seen, ("seen", "part-as-of"), |it| Some(&it.seen), |it| &mut it.seen, |_| Some(CellKind::Kept)).kept(),
 ];
 
-/// A part that the cells of some matrices have.
+/// A part that the cells of some matrices have, and some answers beside their reply.
 fn in_matrix(at: &At<'_>, part: MatrixPart, kind: CellKind) -> Option<CellKind> {
     let matrix = match at {
         At::Standard(_) => Matrix::standards(),
         At::Cell(matrix) => matrix,
-        At::Answer(_) | At::Other => return None,
+        At::Answer(question) => return question.further.contains(&part).then_some(kind),
+        At::Other => return None,
     };
     matrix.has(part).then_some(kind)
 }

@@ -3,7 +3,8 @@
 use crate::support::instrument;
 use std::path::Path;
 use tripartite::analysis::{Derived, Severity, State};
-use tripartite::store::parse_workbook;
+use tripartite::store::{Instruments, lint_folder, parse_workbook, write_skeleton};
+use tripartite::workbook::{InstrumentRef, Workbook};
 
 /// The first block of YAML in a guide.
 fn example(path: &str) -> String {
@@ -37,4 +38,44 @@ fn the_workbook_of_the_format_is_read_and_contradicts_nothing() {
         derived.problems.iter().filter(|it| it.kind.severity() == Severity::Fault && it.kind.name() != "disputed");
     let told: Vec<String> = faults.map(|it| format!("{}: {}", it.cell, it.kind.name())).collect();
     assert!(told.is_empty(), "{told:?}");
+}
+
+/// The files a guide shows: each block of YAML that begins with the name of its file.
+fn files_shown(guide: &str) -> Vec<(String, String)> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(guide)).unwrap();
+    let blocks = text.split("```yaml\n# ").skip(1).map(|rest| rest.split("```").next().unwrap());
+    blocks.map(|block| block.split_once('\n').unwrap()).map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
+}
+
+/// Whoever follows the guide word for word has an instrument without a fault, which asks what it says.
+#[test]
+fn the_guide_to_an_instrument_makes_one() {
+    for (guide, begun_in, languages) in
+        [("docs/instrument.md", "en", &["en", "fr"][..]), ("docs/fr/instrument.md", "fr", &["fr"][..])]
+    {
+        let desk = tempfile::tempdir().unwrap();
+        let id = "maternity-review".parse().unwrap();
+        let begun = write_skeleton(desk.path(), &id, begun_in).unwrap();
+        assert_eq!(begun.len(), 3);
+        let folder = desk.path().join("maternity-review");
+        assert_eq!(lint_folder(&folder), [], "{guide}: the skeleton has no fault");
+        assert!(write_skeleton(desk.path(), &id, begun_in).is_err(), "nothing is written over");
+        let files = files_shown(guide);
+        assert!(files.len() >= 4, "{guide}");
+        for (name, text) in files {
+            let path = desk.path().join(&name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        std::fs::remove_file(folder.join("sections/first.yaml")).unwrap();
+        assert_eq!(lint_folder(&folder), [], "{guide}");
+        for language in languages.iter().copied() {
+            let instrument = Instruments::new(Some(desk.path().into())).load("maternity-review", language).unwrap();
+            let workbook = Workbook::new("w".into(), InstrumentRef::to(&instrument), "KEN".into(), language.into());
+            // four questions for each of three stages, and one about laws, of which none is entered
+            let progress = Derived::of(&instrument, &workbook).progress;
+            assert_eq!(progress.overall.questions, 4 * 3 + 1, "{guide} {language}");
+            assert_eq!(instrument.text_language, language, "{guide}");
+        }
+    }
 }

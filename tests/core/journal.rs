@@ -332,6 +332,7 @@ fn a_journal_that_cannot_be_read_to_its_end_is_recovered_as_far_as_it_goes_and_k
     assert!(desk.waits().is_empty());
 }
 
+#[cfg(unix)]
 #[test]
 fn journals_are_private() {
     use std::os::unix::fs::PermissionsExt;

@@ -18,7 +18,7 @@ use tripartite::config::ThemeName;
 use tripartite::document::docx::ReferenceFault;
 use tripartite::document::export::Format;
 use tripartite::i18n::LANGUAGES;
-use tripartite::instrument::{Inventory, RegisterGroup};
+use tripartite::instrument::{Inventory, Pool, RegisterGroup};
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
@@ -56,6 +56,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "menu-", words: of(tripartite::app::MenuGroup::ALL, |it| it.as_str()) },
         Family { prefix: "context-", words: of(Context::ALL, |it| it.as_str()) },
         Family { prefix: "theme-", words: of(&ThemeName::ALL, |it| it.name()) },
+        Family { prefix: "list-one-", words: of(&Pool::ALL, |it| it.as_str()) },
         Family { prefix: "month-", words: (1..=12).map(|month| month.to_string()).collect() },
         Family { prefix: "mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "state-", words: of(&STATES, |it| it) },
@@ -99,7 +100,7 @@ const STATES: [&str; 5] = ["answered", "unknown", "not-applicable", "deferred", 
 const TESTED_THERE: [&str; 4] = ["cli-about-", "cli-example-", "cli-arg-", "lint-fault-"];
 
 /// Prefixes of anchors in documents and of names of sheets, which are no keys.
-const NO_KEYS: [&str; 3] = ["source-", "step-", "register-"];
+const NO_KEYS: [&str; 4] = ["source-", "step-", "register-", "overview-"];
 
 fn of<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<String> {
     all.iter().map(|it| name(*it).to_owned()).collect()
@@ -190,7 +191,7 @@ fn asked() -> Vec<Asked> {
                 let key_of = |key: &Token| format!("{prefix}{}", key.text);
                 let gives = match tokens[at].text.as_str() {
                     "t" | "tell" => Some(BTreeSet::new()),
-                    "part" | "section" if is_page => Some(BTreeSet::new()),
+                    "part" | "section" | "title" if is_page => Some(titled(&key_of(key))),
                     "with" => variables_given(&tokens[at + 3..]),
                     _ => continue,
                 };
@@ -212,6 +213,12 @@ fn asked() -> Vec<Asked> {
         }
     }
     found
+}
+
+/// A title is given what the instrument calls its branches, where it names them, and nothing else.
+fn titled(key: &str) -> BTreeSet<String> {
+    let puts_in = ENGLISH.messages.get(key).map(|text| text.variables.clone()).unwrap_or_default();
+    puts_in.into_iter().filter(|name| ["one", "many"].contains(&name.as_str())).collect()
 }
 
 /// The word before `::`, where a path leads to a token.

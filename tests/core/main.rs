@@ -6,6 +6,7 @@
 mod allocations;
 mod architecture;
 mod circles;
+mod costing;
 mod documented;
 mod hostile;
 mod instruments;
@@ -14,6 +15,7 @@ mod keys;
 mod language;
 mod laws;
 mod licences;
+mod lists;
 mod locales;
 mod marking;
 mod matrices;

@@ -7,6 +7,7 @@ mod coming_back;
 mod contents;
 mod destinations;
 mod documents;
+mod every_instrument;
 #[allow(dead_code)] // each test uses its part
 #[path = "../filling/mod.rs"]
 mod filling;
@@ -25,6 +26,7 @@ mod support_pdf;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_saving/mod.rs"]
 mod support_saving;
+#[cfg(unix)]
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_terminal/mod.rs"]
 mod support_terminal;

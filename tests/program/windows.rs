@@ -28,7 +28,7 @@ fn alone_with(path: &Path) -> File {
 }
 
 fn value(desk: &Desk) -> Option<String> {
-    read(&desk.book()).0.get(&CELL.parse().ok().unwrap()).map(ToString::to_string)
+    read(&desk.book()).0.get(&CELL.parse().ok().unwrap()).map(|fact| fact.to_string())
 }
 
 fn journals(desk: &Desk) -> usize {
@@ -171,7 +171,7 @@ fn what_another_program_holds_for_a_moment_only_delays_a_save() {
 #[test]
 fn a_report_that_is_open_in_word_is_not_replaced() {
     let desk = Desk::new();
-    let args = ["report", "w.yaml", "-o", "report.docx", "--force"];
+    let args = ["report", "w.yaml", "-d", "record", "-o", "report.docx", "--force"];
     assert_eq!(code(&desk.run(&args)), 0);
     let before = std::fs::read(desk.files().join("report.docx")).unwrap();
     assert_eq!(code(&desk.set("another text")), 0);
@@ -179,10 +179,10 @@ fn a_report_that_is_open_in_word_is_not_replaced() {
     let refused = desk.run(&args);
     assert_eq!(code(&refused), 2);
     assert!(complaint(&refused).contains("report.docx is open in another program"), "{}", complaint(&refused));
-    assert_eq!(std::fs::read(desk.files().join("report.docx")).unwrap(), before);
+    assert!(std::fs::read(desk.files().join("report.docx")).unwrap() == before, "it stays as it was");
     drop(word);
     assert_eq!(code(&desk.run(&args)), 0);
-    assert_ne!(std::fs::read(desk.files().join("report.docx")).unwrap(), before);
+    assert!(std::fs::read(desk.files().join("report.docx")).unwrap() != before, "it is the new one");
 }
 
 #[test]
@@ -295,7 +295,7 @@ fn a_second_program_is_told_who_has_it_and_a_killed_one_keeps_nobody_out() {
     assert_eq!(code(&refused), 2);
     let user = std::env::var("USERNAME").unwrap();
     assert!(complaint(&refused).contains(&format!("{user} has this workbook open")), "{}", complaint(&refused));
-    assert_eq!(code(&desk.run(&["status", "w.yaml"])), 1, "reading needs no lock");
+    assert_eq!(code(&desk.run(&["status", "w.yaml"])), 0, "reading needs no lock");
     talk.kill();
     assert_eq!(code(&desk.set("ours")), 0);
 }
@@ -321,8 +321,9 @@ fn of_many_who_ask_at_once_one_holds_it() {
 fn a_link_to_a_workbook_has_its_lock() {
     let desk = Desk::new();
     let link = desk.files().join("link.yaml");
-    if symlink_file(desk.book(), &link).is_err() {
-        println!("skipped: this user may make no links");
+    // wine says yes and makes none
+    if symlink_file(desk.book(), &link).is_err() || std::fs::metadata(&link).is_err() {
+        println!("skipped: no links can be made here");
         return;
     }
     let _lock = acquired(hold(&link, &me("one")));
@@ -423,7 +424,9 @@ fn a_meeting_of_ten_items_that_is_killed_twice_has_whole_minutes() {
         talk.type_line(&format!("agenda {item}; 10"));
     }
     talk.say("open meeting");
-    ["arrives 1", "arrives 2", "arrives 3"].map(|line| talk.type_line(line));
+    for line in ["arrives 1", "arrives 2", "arrives 3"] {
+        talk.type_line(line);
+    }
     for (at, item) in items.iter().enumerate() {
         talk.type_line("next item");
         talk.type_line(&format!("finding Found at {item} – « l’égalité » 日本."));

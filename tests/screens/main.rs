@@ -14,6 +14,7 @@ mod parity;
 mod pictures;
 mod plain;
 mod registers;
+mod second_instrument;
 mod sessions;
 mod spoken;
 #[path = "../support/mod.rs"]

@@ -24,7 +24,7 @@ pub use world::{World, left_by_a_session, malaysia, new_workbook, nothing};
 use std::sync::{Arc, LazyLock};
 use tripartite::instrument::{Id, Instrument};
 use tripartite::store::Instruments;
-use tripartite::workbook::{Cell, Slot};
+use tripartite::workbook::{Cell, Slot, Workbook};
 
 /// The instrument the tests work with: the one that is shipped.
 pub const SHIPPED: &str = "migrant-domestic-workers";
@@ -39,6 +39,14 @@ fn load(language: &str) -> Arc<Instrument> {
 /// The shipped instrument in a language; read once, because reading it takes longer than most tests.
 pub fn instrument(language: &str) -> Arc<Instrument> {
     if language == "fr" { FRENCH.clone() } else { ENGLISH.clone() }
+}
+
+/// The instrument a workbook answers, in a language.
+pub fn instrument_of(workbook: &Workbook, language: &str) -> Arc<Instrument> {
+    match workbook.instrument.id.as_str() {
+        SHIPPED => instrument(language),
+        other => Arc::new(Instruments::new(None).load(other, language).expect("the instrument is read")),
+    }
 }
 
 /// An id written in a test.

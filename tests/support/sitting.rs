@@ -41,10 +41,11 @@ pub fn given_in(language: &str, beginning: Beginning) -> Sitting {
     if let Some(workbook) = book {
         let path = PathBuf::from("/group/workbook.yaml");
         sitting.world.files.insert(path.clone(), (*workbook).clone());
+        let instrument = super::instrument_of(&workbook, language);
         let opened = Opened {
             path,
             workbook: *workbook,
-            instrument: super::instrument(language),
+            instrument,
             scratch: false,
             rescues,
             access: tripartite::app::Access::Full,

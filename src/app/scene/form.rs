@@ -22,8 +22,7 @@ pub struct FormScene {
 }
 
 /// The messages that say what the lines of a form ask for, on the screen.
-#[must_use]
-pub fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
+fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
     match purpose {
         Purpose::NotApplicable(_) => &["form-reason"],
         Purpose::Defer(_) => &["form-to", "form-until"],
@@ -36,10 +35,18 @@ pub fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::Item(_) => &["form-item", "form-minutes"],
         Purpose::GoTo => &["form-number"],
         Purpose::Find => &["form-find"],
-        Purpose::New => &["form-country", "form-title", "form-role", "form-language", "form-file"],
+        Purpose::New => &["form-country", "form-title", "form-role", "form-language", "form-file", "form-instrument"],
         Purpose::Compare => &["form-compare"],
         Purpose::Open | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => &["form-file"],
     }
+}
+
+/// How many lines a form has: which instrument is asked where there are several to choose from.
+#[must_use]
+pub fn form_lines(model: &Model, purpose: &Purpose) -> usize {
+    let all = form_fields(purpose).len();
+    let is_settled = *purpose == Purpose::New && model.home.instruments.len() < 2;
+    if is_settled { all - 1 } else { all }
 }
 
 /// What is said of a form. The eye sees the name a form proposes and the list a row goes to; lines say it.
@@ -64,7 +71,9 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
 pub fn form_hint(model: &Model, form: &Form, at: usize) -> Option<String> {
     let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
     let begins = form.purpose == Purpose::New;
-    begins.then(|| new_workbook::understood(&model.words, &model.home.folder, &lines, at)).flatten()
+    begins
+        .then(|| new_workbook::understood(&model.words, &model.home.instruments, &model.home.folder, &lines, at))
+        .flatten()
 }
 
 /// Why a line is no member, in words.

@@ -7,7 +7,7 @@ use crate::app::grid::{Column, Grid, GridKind};
 use crate::app::record::Subject;
 use crate::instrument::{Id, Listing, MatrixPart};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Slot, kind_of};
 
 /// What is said of a matrix.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ pub fn grid(ctx: &SceneCtx<'_>, grid: &Grid) -> GridScene {
     let (words, instrument) = (ctx.words, ctx.instrument());
     let title = match &grid.kind {
         GridKind::Standards => words.t("grid-standards"),
-        GridKind::Coverage => words.t("grid-coverage"),
+        GridKind::Coverage => phrase::by_branch(words, instrument, "grid-coverage"),
         GridKind::Question(id) => {
             let number = instrument.node(id).map_or("", |node| node.number.as_str());
             let prompt = instrument.question(id).map_or("", |question| question.prompt.as_str());
@@ -99,8 +99,8 @@ fn row_label(ctx: &SceneCtx<'_>, kind: &GridKind, row: &Id) -> String {
         }
         GridKind::Coverage => String::new(),
         GridKind::Question(id) => {
-            let register = instrument.question(id).and_then(|question| question.for_register.as_ref());
-            register.map_or_else(String::new, |it| phrase::row_title(instrument, ctx.workbook(), it, row))
+            let slot = Slot { question: id.clone(), row: Some(row.clone()) };
+            phrase::asked_about(instrument, ctx.workbook(), &slot).unwrap_or_default()
         }
     }
 }

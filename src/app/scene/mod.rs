@@ -27,9 +27,7 @@ pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,
 };
-pub use form::{
-    ChoiceLine, FormScene, choices, form, form_fields, form_hint, member_fault, member_line, reply_choices,
-};
+pub use form::{ChoiceLine, FormScene, choices, form, form_hint, form_lines, member_fault, member_line, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{
     ProblemGroup, RegisterLine, RegisterScene, chapter_row, field_help, problem_groups, problem_rows, register,

@@ -212,7 +212,6 @@ fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
     if let (QuestionKind::Matrix(_), Some(kind)) = (&asked.kind, GridKind::of_question(&slot.question, asked)) {
         return Some(matrix(ctx, &asked.prompt, kind));
     }
-    let row = slot.row.as_ref().zip(asked.for_register.as_ref());
     let place = Place::Answer(slot.clone());
     let entry = workbook.entry(&place);
     let part = |facet| {
@@ -230,7 +229,7 @@ fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
     };
     let reply = reply.zip(state).map(|(reply, state)| (words.t("decide-reply"), mark(ctx, reply, state.rating)));
     Some(ProjectorPage::Question(RoomQuestion {
-        about: row.map(|(row, register)| phrase::row_title(instrument, workbook, register, row)),
+        about: phrase::asked_about(instrument, workbook, slot),
         prompt: asked.prompt.clone(),
         parts: parts.collect(),
         reply: reply.ok_or_else(|| words.t("projector-no-reply")),

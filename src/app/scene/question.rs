@@ -74,10 +74,8 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
     let mut above: Vec<String> = instrument.above(&slot.question).map(|above| above.name().to_owned()).collect();
     above.push(section.clone());
     above.reverse();
-    let about = slot.row.as_ref().zip(asked.for_register.as_ref()).map(|(row, register)| {
-        let one = instrument.registers.get(register).map_or("", |it| it.one.as_str());
-        (one.to_owned(), phrase::row_title(instrument, ctx.workbook(), register, row))
-    });
+    let about = phrase::asked_about(instrument, ctx.workbook(), slot)
+        .map(|row| (phrase::asked_of(words, instrument, asked).unwrap_or_default(), row));
     let not_asked = state.and_then(|state| state.reason.as_ref()).map(|reason| {
         let why = phrase::reason(words, instrument, reason);
         words.with("not-asked", &[("why", (&why).into())])

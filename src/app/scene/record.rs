@@ -126,7 +126,10 @@ pub fn record_line(ctx: &SceneCtx<'_>, item: Item) -> Option<RecordLine> {
         What::Matrix(kind) => {
             let sentence = match kind {
                 GridKind::Standards => ctx.hint("open-standards", "plain-through-standards"),
-                GridKind::Coverage => ctx.hint("open-coverage", "plain-through-coverage"),
+                GridKind::Coverage => {
+                    let key = if ctx.in_lines { "plain-through-coverage" } else { "open-coverage" };
+                    phrase::by_branch(words, ctx.instrument(), key)
+                }
                 GridKind::Question(_) => ctx.hint("open-matrix", "plain-through-matrix"),
             };
             (String::new(), LineValue::Matrix(sentence))

@@ -39,7 +39,7 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
         _ => (0, String::new()),
     };
     let text = |at| if at == line { proposed.as_str() } else { "" };
-    let lines = scene::form_fields(&purpose).len();
+    let lines = scene::form_lines(model, &purpose);
     Form::new(purpose, (0..lines).map(text))
 }
 
@@ -58,7 +58,9 @@ pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
     if form.purpose == Purpose::New {
         let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
         let is_last = form.focus + 1 == form.fields.len();
-        let unread = new_workbook::read(&model.words, &lines).err().filter(|(at, _)| is_last || *at == form.focus);
+        let unread = new_workbook::read(&model.words, &model.home.instruments, &lines)
+            .err()
+            .filter(|(at, _)| is_last || *at == form.focus);
         if let Some((at, why)) = unread {
             return Response::of(Instruction::RefuseLine(at, why));
         }
@@ -100,7 +102,7 @@ fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, Strin
     }
     let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
     // each line was looked at when it was left
-    let new = new_workbook::read(&model.words, &lines).map_err(|(_, why)| why)?;
+    let new = new_workbook::read(&model.words, &model.home.instruments, &lines).map_err(|(_, why)| why)?;
     opens(Effect::Create { path: expand(&new.file, env), new })
 }
 

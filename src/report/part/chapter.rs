@@ -3,11 +3,11 @@
 //! A question stands in the table of its chapter once it is answered; what is not known has a page of its own. Questions
 //! about each row of a register stand in the table of that register.
 
-use super::{Page, coverage, drafts, entry, found, matrix, parts, registers, row_tables, short, sign, standards};
+use super::{Page, coverage, drafts, entry, found, matrix, parts, registers, row_tables, short, standards};
 use crate::analysis::{State, slots_of};
-use crate::document::{Inline, Line, TableRow};
-use crate::instrument::{Chapter, Id, MatrixOf, Question, QuestionKind, Register};
-use crate::wording::phrase;
+use crate::document::{Line, TableRow};
+use crate::instrument::{Chapter, Id, MatrixOf, Pool, Question, QuestionKind, Register};
+use crate::text::capitalized;
 use crate::workbook::{Entry, Part, Place, Slot};
 
 /// Every chapter, then the questions that feed none.
@@ -20,7 +20,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let homeless: Vec<(&Id, &Question)> = instrument
         .asked()
         .filter(|(id, question)| page.home(id, question).is_none() && !super::page::is_process(instrument, id))
-        .filter(|(id, question)| slots_of(page.published, id, question).iter().any(|slot| is_answered(page, slot)))
+        .filter(|(id, question)| {
+            slots_of(page.instrument, page.published, id, question).iter().any(|slot| is_answered(page, slot))
+        })
         .collect();
     if !homeless.is_empty() {
         page.section("other-questions");
@@ -48,6 +50,7 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
         }
         let caption = page.with("answers-of-chapter", &[("number", (&number).into())]);
         answers(page, caption, &own);
+        each(page, &own);
     });
     if content.is_empty() && !drafted {
         let said = elsewhere(page, id);
@@ -62,8 +65,9 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
 fn elsewhere(page: &Page<'_>, id: &Id) -> String {
     let instrument = page.instrument;
     let feeding = instrument.asked().filter(|(_, question)| question.chapters.contains(id));
-    let answered =
-        feeding.filter(|(id, question)| slots_of(page.published, id, question).iter().any(|it| is_answered(page, it)));
+    let answered = feeding.filter(|(id, question)| {
+        slots_of(page.instrument, page.published, id, question).iter().any(|it| is_answered(page, it))
+    });
     let mut homes: Vec<&Chapter> =
         answered.filter_map(|(id, question)| instrument.chapters.get(page.home(id, question)?)).collect();
     homes.sort_by_key(|chapter| chapter.number);
@@ -104,10 +108,28 @@ fn is_answered(page: &Page<'_>, slot: &Slot) -> bool {
 
 /// The answered questions that are asked once: what each is called, how it reads, part by part, and on what it rests.
 fn answers(page: &mut Page<'_>, caption: String, questions: &[(&Id, &Question)]) {
-    let alone =
-        |question: &Question| question.for_register.is_none() && !matches!(question.kind, QuestionKind::Matrix(_));
+    let alone = |question: &Question| question.rows_of().is_none() && !matches!(question.kind, QuestionKind::Matrix(_));
     let asked_once: Vec<(&Id, &Question)> = questions.iter().copied().filter(|(_, question)| alone(question)).collect();
     let slots: Vec<Slot> = short::slots(page, &asked_once).into_iter().filter(|slot| is_answered(page, slot)).collect();
+    table(page, caption, slots);
+}
+
+/// The answered questions that are asked about each item of a list: a table for each item.
+fn each(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let mut lists: Vec<Pool> = questions.iter().filter_map(|(_, question)| question.for_each).collect();
+    lists.dedup();
+    for list in lists {
+        let asked: Vec<(&Id, &Question)> =
+            questions.iter().copied().filter(|(_, question)| question.for_each == Some(list)).collect();
+        for (item, label) in page.instrument.pool(list) {
+            let slots = asked.iter().map(|(id, _)| Slot { question: (*id).clone(), row: Some(item.clone()) });
+            let slots: Vec<Slot> = slots.filter(|slot| is_answered(page, slot)).collect();
+            table(page, capitalized(label), slots);
+        }
+    }
+}
+
+fn table(page: &mut Page<'_>, caption: String, slots: Vec<Slot>) {
     if slots.is_empty() {
         return;
     }
@@ -119,7 +141,7 @@ fn answers(page: &mut Page<'_>, caption: String, questions: &[(&Id, &Question)])
 fn row(page: &mut Page<'_>, slot: &Slot) -> Option<TableRow> {
     let place = Place::Answer(slot.clone());
     let question = page.instrument.question(&slot.question)?;
-    let mut reply = said(page, slot);
+    let mut reply = short::reply(page, slot);
     let cites = match page.published.entry(&place) {
         Some(entry) => {
             for line in
@@ -134,16 +156,6 @@ fn row(page: &mut Page<'_>, slot: &Slot) -> Option<TableRow> {
     let number = page.number(&slot.question);
     let name = Line::text(format!("{} ({number})", question.name()));
     Some(TableRow::from(vec![name, reply, cites]).at(place.to_string()))
-}
-
-/// The reply with its sign; words, numbers and dates as they were given.
-fn said(page: &Page<'_>, slot: &Slot) -> Line {
-    let given = page.published.entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.as_ref());
-    let is_mark = page.state(slot).is_some_and(|state| state.mark.is_some());
-    match given.filter(|_| !is_mark) {
-        Some(reply) => Line::text(phrase::reply(page.words, page.instrument, slot, reply)),
-        None => sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
-    }
 }
 
 /// Why, where nothing was written as a finding: of the two the finding is the one meant to be read.

@@ -77,7 +77,7 @@ fn tables(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
                 lines.extend(standards::ratified(page));
                 lines.push(see(page, "standards", &page.t("standards")));
             }
-            QuestionKind::Matrix(MatrixOf::Coverage) => lines.push(see(page, "coverage", &page.t("coverage"))),
+            QuestionKind::Matrix(MatrixOf::Coverage) => lines.push(see(page, "coverage", &page.title("coverage"))),
             _ => {}
         }
         let Some(id) = question.for_register.as_ref().filter(|id| !seen.contains(*id)) else { continue };
@@ -126,7 +126,8 @@ fn references(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
 
 /// What is not known, not supported, and disputed or contradictory.
 fn gaps_in_knowledge(page: &mut Page<'_>, chapter: &Id, questions: &[(&Id, &Question)]) {
-    let slots: Vec<Slot> = questions.iter().flat_map(|(id, question)| slots_of(page.published, id, question)).collect();
+    let slots: Vec<Slot> =
+        questions.iter().flat_map(|(id, question)| slots_of(page.instrument, page.published, id, question)).collect();
     let progress = &page.derived.progress;
     let among = |wanted: fn(&crate::analysis::SlotState) -> bool| -> Vec<&Slot> {
         slots.iter().filter(|slot| progress.slots.get(*slot).is_some_and(wanted)).collect()

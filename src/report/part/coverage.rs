@@ -4,14 +4,16 @@ use super::Page;
 use super::notes::{self, MatrixNote};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
-use crate::instrument::{Id, Matrix};
+use crate::instrument::{Id, Matrix, MatrixOf, MatrixPart};
+use crate::text::capitalized;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place};
 
 /// The matrix, dates and persons, and what stands behind each cell.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let instrument = page.instrument;
-    if instrument.branches.is_empty() || instrument.groups.is_empty() {
+    let is_asked = instrument.question_of_matrix(MatrixOf::Coverage).is_some() || !page.published.coverage.is_empty();
+    if !is_asked || instrument.branches.is_empty() || instrument.groups.is_empty() {
         return;
     }
     page.section("coverage");
@@ -25,7 +27,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let traps: Vec<Line> = traps.collect();
     notes::write(page, noted);
     if !traps.is_empty() {
-        page.out.paragraph(page.t("branch-notes"));
+        page.out.paragraph(page.title("branch-notes"));
         page.out.bullets(traps);
     }
 }
@@ -35,14 +37,14 @@ pub(super) fn in_report(page: &mut Page<'_>) {
     if page.published.coverage.is_empty() {
         return;
     }
-    let noted = table(page, Line::text(page.t("coverage")));
+    let noted = table(page, Line::text(page.title("coverage")));
     notes::reasons(page, noted);
 }
 
 /// The table; what stands behind each of its cells is returned.
 fn table(page: &mut Page<'_>, caption: Line) -> Vec<MatrixNote> {
     let instrument = page.instrument;
-    let mut head = vec![Line::text(page.t("branch"))];
+    let mut head = vec![Line::text(branch_head(page))];
     for group in instrument.groups.values() {
         for key in ["group-law", "group-practice"] {
             head.push(Line::text(page.with(key, &[("group", (&group.short).into())])));
@@ -55,7 +57,7 @@ fn table(page: &mut Page<'_>, caption: Line) -> Vec<MatrixNote> {
         for group in instrument.groups.keys() {
             let place = Place::Coverage(branch.clone(), group.clone());
             cells.extend(marks(page, &place));
-            let lead = further(page, &place, Matrix::coverage());
+            let lead = further(page, &place, &Matrix::coverage().further);
             noted.push(MatrixNote { place, lead });
         }
         let first = instrument.groups.keys().next().map(|group| origin(branch, group));
@@ -96,9 +98,14 @@ pub(in crate::report) fn at_a_glance(page: &mut Page<'_>) {
         let origin = instrument.groups.keys().next().map(|group| origin(branch, group));
         HeatRow { label: definition.label.clone(), cells, origin }
     };
-    let map = HeatMap { corner: page.t("branch"), columns, rows: instrument.branches.iter().map(row).collect() };
-    let caption = page.t("coverage-at-a-glance");
+    let map = HeatMap { corner: branch_head(page), columns, rows: instrument.branches.iter().map(row).collect() };
+    let caption = page.title("coverage-at-a-glance");
     page.out.heat_map(caption, map);
+}
+
+/// The head of the column with what protection is looked at by.
+pub(in crate::report) fn branch_head(page: &Page<'_>) -> String {
+    capitalized(&page.title("branch"))
 }
 
 fn origin(branch: &Id, group: &Id) -> String {
@@ -130,9 +137,9 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
 }
 
 /// The parts a table has no room for, dates and numbers.
-pub(super) fn further(page: &mut Page<'_>, place: &Place, matrix: &Matrix) -> Line {
+pub(super) fn further(page: &mut Page<'_>, place: &Place, parts: &[MatrixPart]) -> Line {
     let mut words = Vec::new();
-    for part in matrix.further.iter().map(|part| Part::in_matrix(*part, None)) {
+    for part in parts.iter().map(|part| Part::in_matrix(*part, None)) {
         let cell = Cell::Part(place.clone(), part.clone());
         if let Some(fact) = page.published.get(&cell) {
             let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 
 /// Letters and options.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
+    if page.instrument.letters.is_empty() && page.instrument.options.is_empty() {
+        return;
+    }
     page.part("serves");
     letters(page);
     options(page);

@@ -5,7 +5,7 @@ use crate::analysis::slots_of;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Question};
 use crate::wording::phrase;
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Part, Place};
 
 /// What was found, in the words of the group, with sources, as a list; nothing where nothing was found.
 pub(super) fn write(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
@@ -19,13 +19,15 @@ pub(super) fn write(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
 pub(super) fn items(page: &mut Page<'_>, questions: &[(&Id, &Question)]) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for slot in page.each(questions.iter().flat_map(|(id, question)| slots_of(published, id, question))) {
+    for slot in
+        page.each(questions.iter().flat_map(|(id, question)| slots_of(page.instrument, published, id, question)))
+    {
         let place = Place::Answer(slot.clone());
         let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
             continue;
         };
         page.mark_part_printed(&place, Part::Finding);
-        let row = if page.linked { None } else { row_name(page, &slot) };
+        let row = if page.linked { None } else { phrase::asked_about(page.instrument, published, &slot) };
         let mut line = row.map_or_else(Line::new, |row| page.label(&row));
         line.push_line(page.words_in_line(&place, entry, finding));
         let cites = entry::cites(page, entry);
@@ -39,10 +41,4 @@ pub(super) fn items(page: &mut Page<'_>, questions: &[(&Id, &Question)]) -> Vec<
         items.push(vec![Block::Paragraph(line).at(Cell::Part(place, Part::Finding).to_string())]);
     }
     items
-}
-
-/// What the row is called that a question is asked about.
-fn row_name(page: &Page<'_>, slot: &Slot) -> Option<String> {
-    let register = page.instrument.question(&slot.question)?.for_register.as_ref()?;
-    Some(phrase::row_title(page.instrument, page.published, register, slot.row.as_ref()?))
 }

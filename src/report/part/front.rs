@@ -2,24 +2,26 @@
 
 use super::page::typed;
 use super::{Page, method};
-use crate::document::{Block, Line};
-use crate::i18n::Words;
-use crate::report::Published;
+use crate::document::Block;
+use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::{Cell, HeaderPart};
 
 /// The title given to the workbook, or the name of the document and the country.
-pub(in crate::report) fn title(published: &Published, words: &Words) -> Line {
-    if published.title.is_empty() {
-        Line::text(words.with("report-title", &[("country", (&words.country(&published.country)).into())]))
-    } else {
-        Line::text(published.title.as_str())
+pub(in crate::report) fn title(from: &ReportInput<'_>) -> String {
+    let (published, words) = (from.published, from.words);
+    if !published.title.is_empty() {
+        return published.title.clone();
     }
+    let document = phrase::heading(words, from.instrument, "document");
+    let country = words.country(&published.country);
+    let args = [("document", (&document).into()), ("country", (&country).into())];
+    words.with("report-title", &args)
 }
 
 /// The title page of the situational analysis: what a reader must know before the first line, and no state of the work.
 pub(in crate::report) fn title_page(page: &mut Page<'_>, today: &str) {
-    let kind = page.t("document");
+    let kind = page.title("document");
     page.out.meta(page.t("kind"), kind.as_str());
     let (stage, _) = method::status(page);
     page.out.meta(page.t("status-of"), stage.as_str());

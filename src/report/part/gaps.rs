@@ -20,7 +20,7 @@ const COLUMNS: [GroupField; 4] = [gap::ASSESSMENT, gap::PRIORITY, gap::HORIZON, 
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let id = group::id(group::GAP);
     page.part("gaps");
-    page.out.paragraph(page.t("gaps-note"));
+    page.out.paragraph(page.title("gaps-note"));
     let register = page.instrument.registers.get(&id);
     let rows: Vec<(&Id, &Row)> = page.published.rows(&id).collect();
     match register.filter(|_| !rows.is_empty()) {

@@ -21,7 +21,7 @@ impl<'a> Gathered<'a> {
     pub fn of(instrument: &'a Instrument, published: &Published, derived: &'a Derived) -> Self {
         let mut gathered = HashMap::new();
         for (id, question) in instrument.asked().filter(|(_, question)| question.for_register.is_some()) {
-            let slots = slots_of(published, id, question);
+            let slots = slots_of(instrument, published, id, question);
             let mut silent = slots.iter().filter(|slot| is_silent(published, slot));
             let Some(first) = silent.next().and_then(|slot| derived.progress.slots.get(slot)) else { continue };
             let count = silent.count() + 1;

@@ -12,9 +12,12 @@ use crate::workbook::{Place, Row};
 
 /// The options by family, in the order of the instrument; those of none at the end.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
-    page.part("policy-options");
     let id = group::id(group::OPTION);
     let rows: Vec<(&Id, &Row)> = page.published.rows(&id).collect();
+    if rows.is_empty() && page.instrument.options.is_empty() {
+        return;
+    }
+    page.part("policy-options");
     let Some(register) = page.instrument.registers.get(&id).filter(|_| !rows.is_empty()) else {
         families(page);
         return;
@@ -30,9 +33,14 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             continue;
         }
         let heading = wanted.map_or_else(|| "options-no-family".to_owned(), |id| format!("options/{id}"));
-        page.out.heading(2, heading, title);
+        // where there are no families nothing needs to be told apart
+        let in_families = !instrument.options.is_empty();
+        if in_families {
+            page.out.heading(2, heading, title);
+        }
+        let level = if in_families { 3 } else { 2 };
         for (row, fields) in page.each(here) {
-            write_one(page, (&id, register), (row, fields));
+            write_one(page, level, (&id, register), (row, fields));
         }
     }
 }
@@ -46,18 +54,15 @@ fn grouping(register: &Register) -> Option<&Id> {
 fn families(page: &mut Page<'_>) {
     let instrument = page.instrument;
     page.out.paragraph(page.t("options-none"));
-    if instrument.options.is_empty() {
-        return;
-    }
     let source = source_of(page, &instrument.source);
     page.out.paragraph(page.with("options-families", &[("source", (&source).into())]));
     page.out.bullets(instrument.options.values().map(|it| Line::text(it.title.as_str())));
 }
 
-fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), (row, fields): (&Id, &Row)) {
+fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (row, fields): (&Id, &Row)) {
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
-    page.out.heading(3, place.to_string(), title).origin(place.to_string());
+    page.out.heading(level, place.to_string(), title).origin(place.to_string());
     for (name, field) in register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text) {
         if fields.contains_key(name) {
             let said = registers::value(page, id, row, name, field);

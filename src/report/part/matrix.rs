@@ -39,7 +39,7 @@ pub(super) fn write(page: &mut Page<'_>, id: &Id, question: &Question) {
             let Some(place) = place else { continue };
             cells.push(cell(page, &place, Part::in_matrix(part, None), last.as_ref() != Some(&place)));
             if last.as_ref() != Some(&place) {
-                let lead = coverage::further(page, &place, matrix);
+                let lead = coverage::further(page, &place, &matrix.further);
                 noted.push(MatrixNote { place: place.clone(), lead });
                 last = Some(place);
             }

@@ -38,6 +38,7 @@ pub(super) mod not_known;
 mod notes;
 pub(super) mod opening;
 pub(super) mod overview;
+pub(super) mod overviews;
 mod page;
 mod parts;
 mod positions;

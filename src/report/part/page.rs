@@ -105,15 +105,20 @@ impl<'a> Page<'a> {
         self.words.date(&date.to_string())
     }
 
+    /// The title of a part of the document.
+    pub fn title(&self, key: &str) -> String {
+        phrase::heading(self.words, self.instrument, key)
+    }
+
     /// Starts one of the large parts, named by its message; its heading can be linked to by the same name.
     pub fn part(&mut self, key: &str) {
-        let title = self.t(key);
+        let title = self.title(key);
         self.out.heading(1, key, title);
     }
 
     /// Starts a section of a part, named by its message.
     pub fn section(&mut self, key: &str) {
-        let title = self.t(key);
+        let title = self.title(key);
         self.out.heading(2, key, title);
     }
 

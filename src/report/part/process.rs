@@ -33,7 +33,7 @@ pub(in crate::report) fn open_actions(page: &mut Page<'_>) {
         for (id, action) in actions(page, id) {
             for slot in page.each(page.slots_of(id, action)) {
                 let Some(state) = page.state(&slot) else { continue };
-                if matches!(state.rating, Rating::Favourable | Rating::NotApplicable) {
+                if matches!(state.rating, Rating::Favourable | Rating::Neutral | Rating::NotApplicable) {
                     continue;
                 }
                 let place = Place::Answer(slot.clone());

@@ -26,9 +26,8 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
         _ => {}
     }
     for slot in page.each(slots) {
-        if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
+        if let Some(title) = phrase::asked_about(page.instrument, page.published, &slot) {
             let place = Place::Answer(slot.clone());
-            let title = phrase::row_title(page.instrument, page.published, register, row);
             page.out.heading(level + 1, anchor(&place), title).origin(place.to_string());
         } else if let Some(rows) = page.silent_rows(&slot) {
             page.out.heading(level + 1, anchor(&place), rows);
@@ -39,7 +38,7 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
 
 /// Where the matrix is set out through which a question is answered.
 fn see(page: &mut Page<'_>, matrix: &str) {
-    let link = Inline::link(page.t(matrix), format!("#{matrix}"));
+    let link = Inline::link(page.title(matrix), format!("#{matrix}"));
     let line = Line::text(page.t("matrix")).and(" ").and(link);
     page.out.paragraph(line);
 }

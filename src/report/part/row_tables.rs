@@ -2,9 +2,9 @@
 //! each of them, so that agreements, arrangements and schemes can be compared at a glance.
 
 use super::gathered::MOST_APART;
-use super::{Page, entry, parts, registers, sign};
+use super::{Page, entry, parts, registers, short, sign};
 use crate::analysis::State;
-use crate::document::{Inline, Line, TableRow};
+use crate::document::{Line, TableRow};
 use crate::instrument::{Field, Id, Question, Register};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Mark, Part, Place, Row, Slot};
@@ -101,7 +101,7 @@ fn mark(page: &Page<'_>, slot: &Slot, part: &Id) -> Option<Mark> {
 /// The reply with its sign and sources, and its parts where they have no lines of their own.
 fn reply(page: &mut Page<'_>, slot: &Slot, question: &Question, with_parts: bool) -> Line {
     let place = Place::Answer(slot.clone());
-    let mut line = sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into());
+    let mut line = short::reply(page, slot);
     let Some(entry) = page.published.entry(&place) else { return line };
     let cites = entry::cites(page, entry);
     if !cites.is_empty() {

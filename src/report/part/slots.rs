@@ -10,7 +10,7 @@ use std::collections::HashSet;
 impl<'a> Page<'a> {
     /// The slots of a question as they are shown.
     pub fn slots_of(&self, id: &Id, question: &Question) -> Vec<Slot> {
-        let mut slots = slots_of(self.published, id, question);
+        let mut slots = slots_of(self.instrument, self.published, id, question);
         if self.gathered.of_question(id).is_some() {
             slots.retain(|slot| !is_silent(self.published, slot));
             slots.push(Slot::of(id.clone()));

@@ -98,7 +98,8 @@ fn unknown(page: &Page<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, chapter) in &instrument.chapters {
         let feeding = instrument.asked().filter(|(_, question)| question.chapters.contains(id));
-        let slots: Vec<Slot> = feeding.flat_map(|(id, question)| slots_of(page.published, id, question)).collect();
+        let slots: Vec<Slot> =
+            feeding.flat_map(|(id, question)| slots_of(page.instrument, page.published, id, question)).collect();
         let states = slots.iter().filter_map(|slot| page.derived.progress.slots.get(slot));
         let unknown = states.filter(|state| state.state == State::Unknown).count();
         if unknown > 0 {

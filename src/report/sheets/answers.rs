@@ -52,10 +52,7 @@ impl SheetWriting<'_> {
     fn asked(&self, slot: &Slot) -> Vec<SheetValue> {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let question = instrument.question(&slot.question);
-        let row = slot.row.as_ref().map(|row| match question.and_then(|it| it.for_register.as_ref()) {
-            Some(register) => phrase::row_title(instrument, published, register, row),
-            None => row.to_string(),
-        });
+        let row = phrase::asked_about(instrument, published, slot);
         vec![
             SheetValue::text(instrument.node(&slot.question).map_or("", |node| node.number.as_str())),
             SheetValue::text(Place::Answer(slot.clone()).to_string()),

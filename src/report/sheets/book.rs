@@ -3,6 +3,7 @@
 use super::writing::SheetWriting;
 use crate::document::sheet::Book;
 use crate::instrument::Id;
+use crate::report::part::front;
 use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
@@ -22,6 +23,7 @@ pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
         writing.coverage(),
     ];
     sheets.push(writing.chapters());
+    sheets.extend(from.instrument.overviews.iter().map(|(id, overview)| writing.overview(id, overview)));
     let registers: IndexSet<&Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).collect();
     for register in registers {
         if from.published.rows(register).next().is_some() {
@@ -33,10 +35,7 @@ pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
     sheets.push(writing.rest());
     // a sheet without rows says nothing the others do not
     sheets.retain(|sheet| !sheet.rows.is_empty());
-    let title = match from.published.title.as_str() {
-        "" => from.words.with("report-title", &[("country", (&from.words.country(&from.published.country)).into())]),
-        title => title.to_owned(),
-    };
+    let title = front::title(from);
     let (language, continued) = (from.words.language().to_owned(), from.words.t("sheet-continued"));
     Book { title, language, continued, sheets }
 }

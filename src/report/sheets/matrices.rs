@@ -1,8 +1,9 @@
 //! The sheets of what is answered in a table: standards, coverage, and the chapters with their counts.
 
 use super::writing::SheetWriting;
-use crate::document::sheet::{Sheet, SheetValue};
-use crate::instrument::{Id, Matrix, StandardKind};
+use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
+use crate::instrument::{Id, Matrix, MatrixOf, StandardKind};
+use crate::text::capitalized;
 use crate::wording::phrase;
 use crate::workbook::{Part, Place, StandingPart};
 use indexmap::IndexSet;
@@ -50,6 +51,9 @@ impl SheetWriting<'_> {
 
     pub(super) fn coverage(&mut self) -> Sheet {
         let (instrument, published) = (self.from.instrument, self.from.published);
+        if instrument.question_of_matrix(MatrixOf::Coverage).is_none() && published.coverage.is_empty() {
+            return self.sheet("coverage", Vec::new());
+        }
         let known =
             instrument.branches.keys().flat_map(|branch| instrument.groups.keys().map(move |group| (branch, group)));
         let mut pairs: IndexSet<(Id, Id)> = known.map(|(branch, group)| (branch.clone(), group.clone())).collect();
@@ -65,7 +69,7 @@ impl SheetWriting<'_> {
         let further = matrix.further.iter().map(|part| (Part::in_matrix(*part, None), 12));
         let parts: Vec<(Part, u16)> = marks.chain(further).collect();
         let mut columns = vec![
-            self.column("report-branch", 28),
+            SheetColumn::new(capitalized(&phrase::heading(self.from.words, instrument, "branch")), 28),
             self.column("sheet-column-group", 18),
             self.column("sheet-column-address", 28),
         ];

@@ -6,6 +6,7 @@
 mod answers;
 mod book;
 mod matrices;
+mod overviews;
 mod registers;
 mod rest;
 mod writing;

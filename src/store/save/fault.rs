@@ -177,7 +177,7 @@ mod tests {
     fn a_name_that_is_not_possible_is_told_as_that_and_a_missing_folder_as_missing() {
         let folder = std::env::temp_dir();
         let fault = |name: &str, kind: ErrorKind| of_new(&folder.join(name), 1, &kind.into());
-        for name in ["a:b?.yaml", "a*", "w.yaml.", "w ", "CON.yaml", "com1", "a\\b", "a\u{7}b"] {
+        for name in ["ab:c?.yaml", "a*", "w.yaml.", "w ", "CON.yaml", "com1", "a\u{7}b"] {
             for kind in [ErrorKind::NotFound, ErrorKind::InvalidInput] {
                 assert!(matches!(fault(name, kind), SaveFault::Name(_)), "{name:?} {kind:?}");
             }

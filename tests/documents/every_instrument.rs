@@ -1,0 +1,104 @@
+//! Every instrument that is shipped, with each of its worked examples, in every document, format and language.
+
+use tripartite::analysis::{Derived, Severity};
+use tripartite::document::export::{Content, Format};
+use tripartite::document::{Glyphs, text};
+use tripartite::i18n::Words;
+use tripartite::instrument::Instrument;
+use tripartite::report::kind::{ReportInput, ReportKind, compose};
+use tripartite::report::{Published, writer_words};
+use tripartite::store::{Instruments, parse_workbook, to_text};
+use tripartite::workbook::Workbook;
+
+/// Each instrument in a language, with each of its examples by name.
+fn examples(language: &str) -> Vec<(Instrument, String, Workbook)> {
+    let library = Instruments::new(None);
+    let mut found = Vec::new();
+    for entry in library.list() {
+        for name in library.examples(entry.id.as_str()) {
+            let text = library.example(entry.id.as_str(), &name).unwrap();
+            let workbook =
+                parse_workbook(std::path::Path::new(&name), &text).unwrap_or_else(|it| panic!("{name}: {it:?}"));
+            found.push((library.load(entry.id.as_str(), language).unwrap(), name, workbook));
+        }
+    }
+    found
+}
+
+fn told(of: &(Instrument, String, Workbook), kind: ReportKind, language: &str) -> String {
+    let (instrument, name, workbook) = of;
+    let (published, derived, words) =
+        (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
+    let from = ReportInput::new(instrument, &published, &derived, &words, "2026-11-30");
+    match compose(kind, Format::Text, &from) {
+        Some(Content::Tree(tree)) => text::write(&tree, 80, &writer_words(&words, Glyphs::Unicode)),
+        _ => panic!("{name}: {kind:?}"),
+    }
+}
+
+#[test]
+fn examples_have_no_fault_and_are_saved_as_they_were_read() {
+    let all = examples("en");
+    assert!(all.iter().map(|(it, ..)| it.id.as_str()).collect::<std::collections::HashSet<_>>().len() >= 2);
+    for (instrument, name, workbook) in &all {
+        let derived = Derived::of(instrument, workbook);
+        let faults: Vec<String> = derived
+            .problems
+            .iter()
+            .filter(|it| it.kind.severity() == Severity::Fault)
+            .map(|it| format!("{} {}", it.cell, it.kind.name()))
+            .collect();
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+        assert!(!workbook.notice.is_empty(), "{name} says what it is");
+        let written = to_text(workbook).unwrap();
+        assert_eq!(parse_workbook(std::path::Path::new("again"), &written).unwrap(), *workbook, "{name}");
+    }
+}
+
+#[test]
+fn every_example_is_told_in_every_document_and_language() {
+    for language in ["en", "fr"] {
+        for of in &examples(language) {
+            for kind in
+                [ReportKind::Analysis, ReportKind::Record, ReportKind::Form, ReportKind::Requests, ReportKind::Open]
+            {
+                let text = told(of, kind, language);
+                assert!(!text.contains('‹'), "{} {kind:?} {language}: a message is missing\n{text}", of.1);
+            }
+        }
+    }
+}
+
+/// An instrument that looks at guarantees says so, and nothing of branches, agreements or a legislative gap analysis.
+#[test]
+fn a_report_speaks_the_words_of_its_instrument() {
+    let foreign = |language| match language {
+        "fr" => [
+            "branche",
+            "Branche",
+            "Accords et arrangements",
+            "Analyse des lacunes législatives",
+            "Analyse de la situation",
+        ],
+        _ => ["branch", "Branch", "Agreements and arrangements", "Legislative gap analysis", "Situational analysis"],
+    };
+    for language in ["en", "fr"] {
+        for of in examples(language).iter().filter(|(it, ..)| it.dimension.is_some()) {
+            for kind in [ReportKind::Analysis, ReportKind::Record, ReportKind::Form] {
+                let text = told(of, kind, language);
+                for word in foreign(language) {
+                    assert!(!text.contains(word), "{kind:?} {language}: {word}\n{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_report_of_the_second_instrument_reads_as_accepted() {
+    for language in ["en", "fr"] {
+        let all = examples(language);
+        let of = all.iter().find(|(it, ..)| it.dimension.is_some()).unwrap();
+        insta::assert_snapshot!(format!("assessment-{language}"), told(of, ReportKind::Analysis, language));
+    }
+}
