@@ -81,8 +81,10 @@ impl Extension {
             }
         }
         for (id, field) in &self.fields {
-            let is_other =
-                |own: &Field| own.kind != field.kind || own.from != field.from || own.register != field.register;
+            let lacks_choice = |own: &Field| own.choices.keys().any(|choice| !field.choices.contains_key(choice));
+            let is_other = |own: &Field| {
+                own.kind != field.kind || own.from != field.from || own.register != field.register || lacks_choice(own)
+            };
             if register.fields.get(id).is_some_and(is_other) {
                 self.kinds_changed.push(id.clone());
             } else {

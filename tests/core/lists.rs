@@ -188,6 +188,13 @@ fn what_an_instrument_words_itself_is_checked() {
         ),
         (
             "instrument.yaml",
+            "extend:\n  gap:\n    fields:\n",
+            "extend:\n  gap:\n    fields:\n      priority: {label: Urgency, kind: choice, choices: {high: Urgent}}\n",
+            "extend/gap/fields/priority".to_owned(),
+            exclusive("priority"),
+        ),
+        (
+            "instrument.yaml",
             "question: p-law",
             "question: p-lax",
             format!("{columns}/law/question"),
