@@ -136,10 +136,10 @@ impl<'a> Reader<'a> {
         let mut keys = Keys::default();
         loop {
             let key = self.key()?;
-            if self.byte(self.at) != b' ' && self.byte(self.at) != b'\n' || !keys.add(&key) {
+            put_key(&key, &mut self.out);
+            if !matches!(self.byte(self.at), b' ' | b'\n') || !keys.add(key) {
                 return None;
             }
-            put_key(&key, &mut self.out);
             self.behind(column, true)?;
             match self.next_line() {
                 Some(line) if line.column == column => self.at = line.start,
@@ -405,10 +405,10 @@ impl<'a> Reader<'a> {
                 }
                 if is_map {
                     let key = reader.key()?;
-                    if reader.byte(reader.at) != b' ' || !keys.add(&key) {
+                    put_key(&key, &mut reader.out);
+                    if reader.byte(reader.at) != b' ' || !keys.add(key) {
                         return None;
                     }
-                    put_key(&key, &mut reader.out);
                     reader.at = reader.past_blanks(reader.at);
                 }
                 reader.flow_value()?;
@@ -454,14 +454,14 @@ struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     /// Whether a key is new.
-    fn add(&mut self, key: &Cow<'a, str>) -> bool {
+    fn add(&mut self, key: Cow<'a, str>) -> bool {
         if self.many.is_empty() && self.few.len() < FEW_KEYS {
-            let is_new = !self.few.contains(key);
-            self.few.push(key.clone());
+            let is_new = !self.few.contains(&key);
+            self.few.push(key);
             return is_new;
         }
         self.many.extend(self.few.drain(..));
-        self.many.insert(key.clone())
+        self.many.insert(key)
     }
 }
 

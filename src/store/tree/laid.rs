@@ -1,6 +1,7 @@
 //! Reading a tree as a type, with translations laid over it.
 
 use super::bytes::{Finder, Node, take, take_bytes};
+use super::misfit::Misfit;
 use super::plain::{self, Plain};
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
@@ -8,28 +9,9 @@ use serde::de::{
     Visitor,
 };
 use serde::forward_to_deserialize_any;
-use std::fmt;
 
 /// How the same text in two languages becomes one.
 pub type Join<'a> = &'a dyn Fn(&str, &str) -> String;
-
-/// Why a tree does not become the type that is asked for, in serde's words.
-#[derive(Debug)]
-pub struct Misfit(String);
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-impl serde::de::Error for Misfit {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-}
 
 impl<'a> Node<'a> {
     /// The value as a type.

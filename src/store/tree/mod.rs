@@ -7,7 +7,9 @@
 
 mod bytes;
 mod laid;
+mod misfit;
 mod plain;
 
 pub use bytes::{Node, close, encode, open_list, open_map, put_key, put_null, put_plain, put_text};
-pub use laid::{Join, Laid, Misfit};
+pub use laid::{Join, Laid};
+pub use misfit::Misfit;

@@ -1,6 +1,6 @@
 //! What text without quotes stands for: only what is beyond doubt; anything else is left to the YAML library.
 
-use super::Misfit;
+use super::misfit::Misfit;
 use serde::de::Error as _;
 
 /// What a text is where the type that is asked for does not say.
