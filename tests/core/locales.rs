@@ -130,6 +130,7 @@ fn problems() -> Vec<String> {
         ProblemKind::ChangedSinceAgreed,
         ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
+        ProblemKind::Costing(tripartite::costing::FaultKind::Order),
     ];
     all.iter()
         .map(|kind| match kind {
@@ -152,7 +153,8 @@ fn problems() -> Vec<String> {
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
             | ProblemKind::Decided(_)
-            | ProblemKind::Unstated => kind.name().to_owned(),
+            | ProblemKind::Unstated
+            | ProblemKind::Costing(_) => kind.name().to_owned(),
         })
         .collect()
 }
