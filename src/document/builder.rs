@@ -39,6 +39,12 @@ impl Builder {
         self
     }
 
+    /// Says who answers for the document.
+    pub fn author(&mut self, author: impl Into<String>) -> &mut Self {
+        self.document.author = author.into();
+        self
+    }
+
     /// Adds a fact under the title.
     pub fn meta(&mut self, label: impl Into<Line>, value: impl Into<Line>) -> &mut Self {
         self.document.meta.push((label.into(), value.into()));

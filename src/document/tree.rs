@@ -18,6 +18,8 @@ pub struct Document {
     pub language: String,
     /// Which way that language is written.
     pub direction: Direction,
+    /// Who answers for it: written into the properties of files; may be empty.
+    pub author: String,
     /// What stands on every page, or at the end where there are no pages: status and as-of date.
     pub notice: Line,
     /// The title; an empty one is left out.

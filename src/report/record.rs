@@ -34,6 +34,7 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     let kind = page.title("record");
     front::cover(&mut page, &kind, today);
     page.out.page_break();
+    front::matter(&mut page);
     summary::write(&mut page);
     page.out.contents(2);
     page.out.page_break();

@@ -34,6 +34,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     page.linked = false;
     front::title_page(&mut page, from.today);
     page.out.page_break();
+    front::matter(&mut page);
     executive::write(&mut page);
     abbreviations::write(&mut page);
     page.out.contents(2);

@@ -42,6 +42,22 @@ pub struct Workbook {
     pub as_of: Option<When>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prepared_by: String,
+    /// In whose name the report is published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub institution: String,
+    /// Who wrote it, parted by semicolons.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub authors: String,
+    /// Where it is published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// How it should be cited.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub citation: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub foreword: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub acknowledgements: String,
     /// Shown on every report.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notice: String,
@@ -130,6 +146,12 @@ impl Workbook {
             languages: Languages { work: language, extra: Extra::new() },
             as_of: None,
             prepared_by: String::new(),
+            institution: String::new(),
+            authors: String::new(),
+            place: String::new(),
+            citation: String::new(),
+            foreword: String::new(),
+            acknowledgements: String::new(),
             notice: String::new(),
             references: None,
             shared: false,
@@ -250,6 +272,12 @@ impl Workbook {
             HeaderPart::Title => text(&self.title),
             HeaderPart::Country => text(&self.country),
             HeaderPart::PreparedBy => text(&self.prepared_by),
+            HeaderPart::Institution => text(&self.institution),
+            HeaderPart::Authors => text(&self.authors),
+            HeaderPart::Place => text(&self.place),
+            HeaderPart::Citation => text(&self.citation),
+            HeaderPart::Foreword => text(&self.foreword),
+            HeaderPart::Acknowledgements => text(&self.acknowledgements),
             HeaderPart::Notice => text(&self.notice),
             HeaderPart::Language => text(&self.languages.work),
             HeaderPart::AsOf => self.as_of.map(Fact::Date),
@@ -268,6 +296,12 @@ impl Workbook {
             HeaderPart::Title => text(&mut self.title),
             HeaderPart::Country => text(&mut self.country),
             HeaderPart::PreparedBy => text(&mut self.prepared_by),
+            HeaderPart::Institution => text(&mut self.institution),
+            HeaderPart::Authors => text(&mut self.authors),
+            HeaderPart::Place => text(&mut self.place),
+            HeaderPart::Citation => text(&mut self.citation),
+            HeaderPart::Foreword => text(&mut self.foreword),
+            HeaderPart::Acknowledgements => text(&mut self.acknowledgements),
             HeaderPart::Notice => text(&mut self.notice),
             HeaderPart::Language => text(&mut self.languages.work),
             HeaderPart::AsOf => match to {

@@ -69,6 +69,16 @@ named_words! {
         /// The date the situation is described as of.
         AsOf = "as-of",
         PreparedBy = "prepared-by",
+        /// In whose name the report is published.
+        Institution = "institution",
+        /// Who wrote it, parted by semicolons.
+        Authors = "authors",
+        /// Where it is published.
+        Place = "place",
+        /// How it should be cited.
+        Citation = "citation",
+        Foreword = "foreword",
+        Acknowledgements = "acknowledgements",
         /// Shown on every report.
         Notice = "notice",
         /// How references in texts are written.

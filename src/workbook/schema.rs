@@ -22,8 +22,15 @@ pub const MOST_CHARS: usize = 65_536;
 pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFault> {
     match cell {
         Cell::Header(part) => Ok(match part {
-            HeaderPart::Title | HeaderPart::Country | HeaderPart::PreparedBy | HeaderPart::Language => CellKind::Line,
-            HeaderPart::Notice => CellKind::Prose,
+            HeaderPart::Title
+            | HeaderPart::Country
+            | HeaderPart::PreparedBy
+            | HeaderPart::Institution
+            | HeaderPart::Authors
+            | HeaderPart::Place
+            | HeaderPart::Citation
+            | HeaderPart::Language => CellKind::Line,
+            HeaderPart::Notice | HeaderPart::Foreword | HeaderPart::Acknowledgements => CellKind::Prose,
             HeaderPart::AsOf => CellKind::Date,
             HeaderPart::Role => CellKind::Choice(Choices::Words("role", words(&["origin", "destination", "both"]))),
             HeaderPart::References => {

@@ -112,13 +112,17 @@ fn package_relations() -> String {
 }
 
 fn core(document: &Document) -> String {
+    let author = match document.author.as_str() {
+        "" => String::new(),
+        author => format!("<dc:creator>{}</dc:creator>", attribute(author)),
+    };
     let language = match document.language.as_str() {
         "" => String::new(),
         language => format!("<dc:language>{}</dc:language>", attribute(language)),
     };
     format!(
         "{XML}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>{language}</cp:coreProperties>",
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>{author}{language}</cp:coreProperties>",
         attribute(&document.title.plain())
     )
 }

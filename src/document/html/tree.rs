@@ -82,12 +82,16 @@ impl HtmlWriter<'_> {
         let style = STYLE.replace("NOTICE", &notice);
         let language = if document.language.is_empty() { "und" } else { document.language.as_str() };
         let title = document.title.plain();
+        let author = match document.author.as_str() {
+            "" => String::new(),
+            author => format!("<meta name=\"author\" content=\"{}\">\n", escape::attribute(author)),
+        };
         self.push(&format!(
             "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{}</title>\n<style>{style}</style>\n</head>\n<body>\n",
+             {author}<title>{}</title>\n<style>{style}</style>\n</head>\n<body>\n",
             escape::attribute(language),
             document.direction.as_str(),
             escape::attribute(&policy::policy(&style)),

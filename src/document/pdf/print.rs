@@ -71,7 +71,7 @@ pub(super) fn print(
         printer.page(&mut file, number, sheet, &footer)?;
     }
     file.set_outline(printer.outline(document));
-    file.set_metadata(metadata(title, setting));
+    file.set_metadata(metadata(title, &document.author, setting));
     file.set_tag_tree(printer.tags.finish(setting.language));
     file.finish().map_err(|error| PdfFault::Library(error.to_string()))
 }
@@ -87,9 +87,10 @@ fn configuration(setting: &Setting<'_>) -> Configuration {
     builder.finish().unwrap_or_default()
 }
 
-fn metadata(title: String, setting: &Setting<'_>) -> Metadata {
+fn metadata(title: String, author: &str, setting: &Setting<'_>) -> Metadata {
     let direction = if setting.from_right { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
     let metadata = Metadata::new().title(title).creator(setting.creator.to_owned()).text_direction(direction);
+    let metadata = if author.is_empty() { metadata } else { metadata.authors(vec![author.to_owned()]) };
     if setting.language.is_empty() { metadata } else { metadata.language(setting.language.to_owned()) }
 }
 

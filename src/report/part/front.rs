@@ -25,9 +25,16 @@ pub(in crate::report) fn title_page(page: &mut Page<'_>, today: &str) {
     page.out.meta(page.t("kind"), kind.as_str());
     let (stage, _) = method::status(page);
     page.out.meta(page.t("status-of"), stage.as_str());
+    // who wrote it, or in whose name
+    let published = page.published;
+    let author = [&published.authors, &published.institution].into_iter().find(|it| !it.is_empty());
+    page.out.author(author.map(String::as_str).unwrap_or_default());
+    facts(page, &[HeaderPart::Institution, HeaderPart::Authors]);
     of_whom(page);
+    facts(page, &[HeaderPart::Place]);
     running_foot(page, &kind, &stage);
     page.out.meta(page.t("produced"), page.date(today));
+    facts(page, &[HeaderPart::Citation]);
     notice(page);
     disclaimer(page);
 }
@@ -42,16 +49,34 @@ pub(in crate::report) fn letter_head(page: &mut Page<'_>, kind: &str, today: &st
 
 /// The country, the date it is described as of, who prepared it, which group.
 fn of_whom(page: &mut Page<'_>) {
-    let published = page.published;
-    for part in [HeaderPart::Country, HeaderPart::AsOf, HeaderPart::PreparedBy] {
-        let cell = Cell::Header(part);
-        if let Some(fact) = published.get(&cell) {
-            let value = phrase::fact(page.words, page.instrument, published, &cell, &fact);
-            page.out.meta(phrase::header(page.words, part), value);
-        }
-    }
+    facts(page, &[HeaderPart::Country, HeaderPart::AsOf, HeaderPart::PreparedBy]);
     if let Some(group) = method::group(page) {
         page.out.meta(page.t("group"), group);
+    }
+}
+
+/// Parts of the header as facts under the title.
+fn facts(page: &mut Page<'_>, parts: &[HeaderPart]) {
+    let published = page.published;
+    for part in parts {
+        let cell = Cell::Header(*part);
+        if let Some(fact) = published.get(&cell) {
+            let value = phrase::fact(page.words, page.instrument, published, &cell, &fact);
+            page.out.meta(phrase::header(page.words, *part), value);
+        }
+    }
+}
+
+/// What stands between the title page and the summary: how the report is cited, foreword and acknowledgements.
+pub(in crate::report) fn matter(page: &mut Page<'_>) {
+    for part in [HeaderPart::Foreword, HeaderPart::Acknowledgements] {
+        let cell = Cell::Header(part);
+        let Some(fact) = page.published.get(&cell) else { continue };
+        let address = cell.to_string();
+        page.out.heading(1, address.clone(), phrase::header(page.words, part)).origin(address.clone());
+        let text = page.prose(&fact.to_string()).at(address);
+        page.out.block(text);
+        page.out.page_break();
     }
 }
 
@@ -101,7 +126,8 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let fact = published.get(&cell);
         page.mark_printed(cell.clone());
         // how references are written is seen, and need not be said
-        if matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
+        let is_apart = matches!(part, HeaderPart::Foreword | HeaderPart::Acknowledgements);
+        if is_apart || matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
             continue;
         }
         if let Some(fact) = fact {
