@@ -47,7 +47,8 @@ fn designs(page: &mut Page<'_>, costed: &Costed<'_>) {
             Some(option) => costed.row_title(working_group::OPTION, option),
             None => page.words.t("costing-no-option"),
         };
-        let anchor = option.as_ref().map_or_else(|| "costing-no-option".to_owned(), |it| format!("costing/option/{it}"));
+        let anchor =
+            option.as_ref().map_or_else(|| "costing-no-option".to_owned(), |it| format!("costing/option/{it}"));
         page.out.heading(2, anchor, title);
         for design in page.each(designs) {
             let title = costed.row_title(DESIGN, &design);
