@@ -4,8 +4,8 @@
 //! The YAML and Fluent files stay the only source: nothing made here is kept, and cargo makes it anew when a file under
 //! either folder changes. `tests/core/instruments.rs` and `tests/core/locales.rs` hold that it says the same.
 
-#[path = "src/store/tree.rs"]
-#[allow(dead_code)] // what reads a tree is the program's part of it
+#[path = "src/store/tree/mod.rs"]
+#[allow(dead_code, unused_imports)] // what reads a tree is the program's part of it
 mod tree;
 
 use serde_json::{Map, Value};
@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "src/store/tree.rs", "assessments", "locales"] {
+    for source in ["build.rs", "src/store/tree", "assessments", "locales"] {
         println!("cargo::rerun-if-changed={source}");
     }
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);

@@ -81,10 +81,15 @@ fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::
             world.perform(effect);
         }
     }
+    world.sync_locks();
     let words = world.words();
     let mut perform = |effect: Effect| match effect {
         Effect::Editor(task) => vec![Message::Edited(edit_text(&words, &task))],
-        effect => world.perform(effect),
+        effect => {
+            let answers = world.perform(effect);
+            world.sync_locks();
+            answers
+        }
     };
     let mut output = plain::WrappedOutput::new(std::io::stdout().lock(), columns);
     let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut output, &mut perform);

@@ -25,6 +25,7 @@ use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::sync::OnceLock;
 use tempfile::{NamedTempFile, PersistError};
 
 pub use names::is_portable;
@@ -217,7 +218,9 @@ pub fn is_in_use(error: &io::Error) -> bool {
 /// The name of the person: what the session says, else the system's list of accounts, else the account's number.
 #[must_use]
 pub fn user_name() -> String {
-    system::user_name()
+    // asked at every change, and the same as long as the program runs
+    static NAME: OnceLock<String> = OnceLock::new();
+    NAME.get_or_init(system::user_name).clone()
 }
 
 /// The name of this computer.

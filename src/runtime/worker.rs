@@ -109,12 +109,15 @@ fn is_of_journal(effect: &Effect) -> bool {
 }
 
 fn perform_effects(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
+    // of a workbook that is on the screen with the first frame
+    world.sync_locks();
     for effect in effects {
         // after a panic the loop was told to end, and its last save still has to be performed here
         let answers = catch_unwind(AssertUnwindSafe(|| world.perform(effect)));
         for message in answers.unwrap_or_default() {
             outbox(message);
         }
+        world.sync_locks();
     }
     world.leave();
 }

@@ -229,6 +229,11 @@ impl World {
         }
     }
 
+    /// Lets the disk keep who holds the open workbook, when it is on the screen.
+    pub fn sync_locks(&mut self) {
+        self.files.values_mut().filter_map(|file| file.lock.as_mut()).for_each(store::Lock::sync);
+    }
+
     /// What is told when a workbook is opened.
     fn opened(&self, opened: Result<Opened, String>) -> Vec<Message> {
         let left = opened.as_ref().ok().and_then(|opened| self.left_by_editors(opened));

@@ -70,6 +70,8 @@ pub struct Lock {
     session: String,
     /// The system's lock lives as long as this.
     file: LockFile,
+    /// Whether the disk was asked to keep what the file says.
+    synced: bool,
 }
 
 impl LockHolder {
@@ -154,6 +156,14 @@ impl Lock {
         let named = platform::leads_to(&self.path, self.file.file());
         named && matches!(read(self.file.file()), LockContent::By(holder) if holder.session == self.session)
     }
+
+    /// Lets the disk keep what the file says, once: after a power cut it should still say whose it was; if not, it is taken
+    /// for one just begun. Nobody has to wait for that to see the workbook.
+    pub fn sync(&mut self) {
+        if !std::mem::replace(&mut self.synced, true) {
+            let _ = self.file.file().sync_all();
+        }
+    }
 }
 
 impl Drop for Lock {
@@ -230,9 +240,8 @@ fn make(path: &Path, file: LockFile, me: &LockHolder) -> Result<Option<LockOutco
         return Err(error);
     }
     file.let_others_read();
-    // after a power cut the file should still say whose it was; if not, it is taken for one just begun
-    let _ = file.file().sync_all();
-    Ok(Some(LockOutcome::Acquired(Lock { path: path.to_owned(), session: me.session.clone(), file })))
+    let (path, session) = (path.to_owned(), me.session.clone());
+    Ok(Some(LockOutcome::Acquired(Lock { path, session, file, synced: false })))
 }
 
 /// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.

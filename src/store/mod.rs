@@ -10,6 +10,7 @@ mod copies;
 mod dirs;
 mod editor_text;
 mod export;
+mod house;
 mod instrument_fault;
 mod instruments;
 mod journal;
@@ -66,4 +67,6 @@ pub use settings::{read_settings, write_settings};
 pub use skeleton::write_skeleton;
 pub use stamp::Stamp;
 pub use versions::{MAX_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
-pub use workbook_file::{Loaded, MAX_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};
+pub use workbook_file::{
+    Loaded, MAX_BYTES, parse_workbook, parse_workbook_by_library, read_to_look, read_whole, read_workbook,
+};

@@ -3,6 +3,7 @@
 //! Anchors, aliases, merge keys, tags and duplicate keys are refused; `no` in a place of text is the word, never false. What is
 //! written needs no knowledge of YAML versions to be read alike everywhere.
 
+use super::house;
 use super::locate::{first_of, key_of};
 use super::parse_error::{Bound, Forbidden, ParseError, Syntax, TextFault};
 use super::parse_thread::{run_with_timeout, timeout_for};
@@ -22,8 +23,17 @@ pub fn read<T: DeserializeOwned + Send + 'static>(text: &str) -> Result<T, TextF
     read_within(&Arc::new(text.to_owned()), Bound::Values.most())
 }
 
-/// Reads a value of at most so many keys and values, on a thread of its own.
+/// Reads a value of at most so many keys and values. What is not in our own layout the library reads, and it tells the
+/// faults of every file.
 pub fn read_within<T: DeserializeOwned + Send + 'static>(text: &Arc<String>, values: usize) -> Result<T, TextFault> {
+    house::read(text, values).map_or_else(|| read_by_library(text, values), Ok)
+}
+
+/// Reads a value by the library alone, on a thread of its own.
+pub fn read_by_library<T: DeserializeOwned + Send + 'static>(
+    text: &Arc<String>,
+    values: usize,
+) -> Result<T, TextFault> {
     let shared = text.clone();
     run_with_timeout(timeout_for(text.len()), move || parse(&shared, values)).map_err(TextFault::whole)?
 }

@@ -53,12 +53,12 @@ impl Frames {
         }
     }
 
-    /// A frame was drawn that shows everything.
-    pub fn draw(&mut self, now: Instant) {
-        if self.change == Change::ByPerson {
-            self.saved = self.saved_by(now).saturating_sub(FRAME_INTERVAL);
-            self.counted = now;
-        }
+    /// A frame was drawn that shows everything. The time it took counts for no other, or a slow terminal would be drawn
+    /// without end while a flood waits to be read.
+    pub fn draw(&mut self, begun: Instant, now: Instant) {
+        let spent = if self.change == Change::ByPerson { FRAME_INTERVAL } else { Duration::ZERO };
+        self.saved = self.saved_by(begun).saturating_sub(spent);
+        self.counted = now;
         self.drawn = now;
         self.change = Change::Nothing;
     }
@@ -72,19 +72,28 @@ impl Frames {
 mod tests {
     use super::*;
 
-    /// When each frame is drawn, in milliseconds, where something changes at these moments.
+    /// When each frame is drawn, in milliseconds, where something changes at these moments and a frame takes no time.
     fn drawn(changes: impl IntoIterator<Item = (u64, Change)>) -> Vec<u64> {
+        drawn_in(0, changes)
+    }
+
+    fn drawn_in(takes: u64, changes: impl IntoIterator<Item = (u64, Change)>) -> Vec<u64> {
         let start = Instant::now();
         let at = |ms: u64| start + Duration::from_millis(ms);
         let mut frames = Frames::new(start);
         let mut drawn = Vec::new();
         let mut changes = changes.into_iter().peekable();
+        let mut busy = 0;
         for ms in 0..10_000 {
+            if ms < busy {
+                continue;
+            }
             while let Some((_, change)) = changes.next_if(|(when, _)| *when <= ms) {
                 frames.note(change);
             }
             if frames.wait(at(ms)) == Some(Duration::ZERO) {
-                frames.draw(at(ms));
+                busy = ms + takes;
+                frames.draw(at(ms), at(busy));
                 drawn.push(ms);
             }
         }
@@ -104,6 +113,13 @@ mod tests {
         let drawn = drawn((0..9_000).map(|ms| (ms, Change::ByPerson)));
         assert!((270..=9 * 31 + 20).contains(&drawn.len()), "{}", drawn.len());
         assert!(drawn.last().is_some_and(|last| (8_999..9_040).contains(last)), "{drawn:?}");
+    }
+
+    #[test]
+    fn a_slow_terminal_leaves_time_to_read_what_floods_in() {
+        let drawn = drawn_in(60, (0..9_000).map(|ms| (ms, Change::ByPerson)));
+        let between = drawn.windows(2).skip(12).map(|two| two[1] - two[0]);
+        assert!(between.clone().count() > 50 && between.clone().all(|ms| ms >= 60 + 33), "{drawn:?}");
     }
 
     #[test]

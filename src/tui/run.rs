@@ -79,7 +79,7 @@ fn event_loop(
         };
         // everything that waits is handled before one draw
         let waiting: Vec<Event> = first.into_iter().chain(receiver.try_iter()).collect();
-        let (mut read_on, mut resized) = (false, false);
+        let (mut read_on, mut resized, mut acted) = (false, false, false);
         for event in waiting {
             let mut messages = Vec::new();
             match event {
@@ -105,6 +105,7 @@ fn event_loop(
                     for event in events {
                         let input = input::from_event(event, |column, row| clicks.at(column, row));
                         let Some(message) = input.and_then(|input| interpret(model, input)) else { continue };
+                        acted = true;
                         if step(model, message, &mut worker, screen) {
                             worker.finish();
                             return Ok(None);
@@ -125,11 +126,12 @@ fn event_loop(
         if read_on {
             let _ = permit.send(());
         }
-        frames.note(if read_on || resized { Change::ByPerson } else { Change::ByItself });
+        frames.note(if acted || resized { Change::ByPerson } else { Change::ByItself });
         if frames.wait(Instant::now()).is_none_or(|wait| !wait.is_zero()) {
             hand_over(model, &mut worker, screen, &mut frames);
             continue;
         }
+        let begun = Instant::now();
         clicks = match draw(model, screen) {
             Ok(clicks) => clicks,
             Err(error) => {
@@ -139,7 +141,7 @@ fn event_loop(
                 return Err(error);
             }
         };
-        frames.draw(Instant::now());
+        frames.draw(begun, Instant::now());
         hand_over(model, &mut worker, screen, &mut frames);
     }
 }

@@ -17,7 +17,8 @@ use tripartite::i18n::Words;
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
     Begin, Instruments, JOURNAL_FORMAT, JournalChange, JournalEntry, LockHolder, LockOutcome, ParseError, ReadFault,
-    Stamp, hold, parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
+    Stamp, hold, parse_journal, parse_lock, parse_workbook, parse_workbook_by_library, read_workbook, take_over,
+    to_text,
 };
 use tripartite::tui::bytes::{InputParser, TerminalEvent};
 use tripartite::wording::lines;
@@ -131,7 +132,16 @@ fn text_of(bytes: &[u8]) -> String {
 }
 
 fn workbook(bytes: &[u8]) -> Result<(), String> {
-    judge(parse_workbook(Path::new("fuzz.yaml"), &text_of(bytes)))
+    let (path, text) = (Path::new("fuzz.yaml"), text_of(bytes));
+    let read = parse_workbook(path, &text);
+    // our own reader accepts nothing that the library reads otherwise
+    if let Ok(own) = &read {
+        match parse_workbook_by_library(path, &text) {
+            Ok(library) if library == *own => {}
+            library => return Err(format!("read otherwise by the library: {:?}", library.err())),
+        }
+    }
+    judge(read)
 }
 
 /// The same through a file, bytes as they are.

@@ -1,139 +1,19 @@
-//! Values as a tree of bytes that is read without parsing, and the laying of translations over it.
-//!
-//! The build script makes one of all YAML files of `assessments/` (`build.rs`, which includes this file), so that a start
-//! parses nothing of what is shipped; the YAML stays the one source. A map is its entries one after the other, each value
-//! tells how long it is, and texts are borrowed from the bytes. A tree is read by serde as any type that YAML is read as.
-//! Must not use anything of ours, because the build script is made before the crate.
+//! Reading a tree as a type, with translations laid over it.
 
+use super::bytes::{Finder, Node, take, take_bytes};
+use super::misfit::Misfit;
+use super::plain::{self, Plain};
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
     Visitor,
 };
 use serde::forward_to_deserialize_any;
-use serde_json::Value;
-use std::fmt;
 
 /// How the same text in two languages becomes one.
 pub type Join<'a> = &'a dyn Fn(&str, &str) -> String;
 
-const NULL: u8 = 0;
-const FALSE: u8 = 1;
-const TRUE: u8 = 2;
-const WHOLE: u8 = 3;
-const NEGATIVE: u8 = 4;
-const DECIMAL: u8 = 5;
-const TEXT: u8 = 6;
-const LIST: u8 = 7;
-const MAP: u8 = 8;
-
-/// Why a tree does not become the type that is asked for, in serde's words.
-#[derive(Debug)]
-pub struct Misfit(String);
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-impl serde::de::Error for Misfit {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-}
-
-/// The bytes of a value.
-#[must_use]
-pub fn encode(value: &Value) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    put(value, &mut bytes);
-    bytes
-}
-
-fn put(value: &Value, bytes: &mut Vec<u8>) {
-    match value {
-        Value::Null => bytes.push(NULL),
-        Value::Bool(flag) => bytes.push(if *flag { TRUE } else { FALSE }),
-        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-            (Some(whole), _) => {
-                bytes.push(WHOLE);
-                put_length(whole, bytes);
-            }
-            (None, Some(negative)) => {
-                bytes.push(NEGATIVE);
-                put_length(negative.unsigned_abs(), bytes);
-            }
-            (None, None) => {
-                bytes.push(DECIMAL);
-                bytes.extend(number.as_f64().unwrap_or_default().to_le_bytes());
-            }
-        },
-        Value::String(text) => {
-            bytes.push(TEXT);
-            put_bytes(text.as_bytes(), bytes);
-        }
-        Value::Array(items) => {
-            let mut inner = Vec::new();
-            items.iter().for_each(|item| put(item, &mut inner));
-            bytes.push(LIST);
-            put_bytes(&inner, bytes);
-        }
-        Value::Object(map) => {
-            let mut inner = Vec::new();
-            for (key, value) in map {
-                put_bytes(key.as_bytes(), &mut inner);
-                put(value, &mut inner);
-            }
-            bytes.push(MAP);
-            put_bytes(&inner, bytes);
-        }
-    }
-}
-
-fn put_bytes(of: &[u8], bytes: &mut Vec<u8>) {
-    put_length(of.len() as u64, bytes);
-    bytes.extend(of);
-}
-
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
-fn put_length(mut length: u64, bytes: &mut Vec<u8>) {
-    while length > 0x7f {
-        bytes.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    bytes.push(length as u8);
-}
-
-/// A value of a tree; what is within is looked at when it is asked for.
-#[derive(Debug, Clone, Copy)]
-pub enum Node<'a> {
-    Null,
-    Flag(bool),
-    Whole(u64),
-    Negative(u64),
-    Decimal(f64),
-    Text(&'a [u8]),
-    List(&'a [u8]),
-    Map(&'a [u8]),
-}
-
 impl<'a> Node<'a> {
-    /// The value some bytes are; `None` if they are none.
-    #[must_use]
-    pub fn of(mut bytes: &'a [u8]) -> Option<Self> {
-        take(&mut bytes)
-    }
-
-    /// The value under a key of a map.
-    #[must_use]
-    pub fn get(self, key: &str) -> Option<Self> {
-        let Self::Map(all) = self else { return None };
-        Finder { all, rest: all }.find(key)
-    }
-
     /// The value as a type.
     ///
     /// # Errors
@@ -142,83 +22,6 @@ impl<'a> Node<'a> {
     pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, Misfit> {
         T::deserialize(Laid::over(self, [None; 2], &|text, _| text.to_owned()))
     }
-
-    fn text(self) -> Option<&'a str> {
-        match self {
-            Self::Text(bytes) => std::str::from_utf8(bytes).ok(),
-            _ => None,
-        }
-    }
-}
-
-fn take<'a>(bytes: &mut &'a [u8]) -> Option<Node<'a>> {
-    let (kind, rest) = bytes.split_first()?;
-    *bytes = rest;
-    Some(match *kind {
-        NULL => Node::Null,
-        FALSE => Node::Flag(false),
-        TRUE => Node::Flag(true),
-        WHOLE => Node::Whole(take_length(bytes)?),
-        NEGATIVE => Node::Negative(take_length(bytes)?),
-        DECIMAL => {
-            let (number, rest) = bytes.split_first_chunk::<8>()?;
-            *bytes = rest;
-            Node::Decimal(f64::from_le_bytes(*number))
-        }
-        TEXT => Node::Text(take_bytes(bytes)?),
-        LIST => Node::List(take_bytes(bytes)?),
-        MAP => Node::Map(take_bytes(bytes)?),
-        _ => return None,
-    })
-}
-
-fn take_bytes<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let length = usize::try_from(take_length(bytes)?).ok()?;
-    let (taken, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    Some(taken)
-}
-
-fn take_length(bytes: &mut &[u8]) -> Option<u64> {
-    let mut length = 0;
-    for shift in (0..64).step_by(7) {
-        let (byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        length |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(length);
-        }
-    }
-    None
-}
-
-/// Looks keys up in a map; keys asked for in the order of the map are found at once.
-#[derive(Debug, Clone, Copy)]
-struct Finder<'a> {
-    all: &'a [u8],
-    rest: &'a [u8],
-}
-
-impl<'a> Finder<'a> {
-    fn find(&mut self, key: &str) -> Option<Node<'a>> {
-        let found = search(&mut self.rest, key);
-        if found.is_some() {
-            return found;
-        }
-        self.rest = self.all;
-        search(&mut self.rest, key)
-    }
-}
-
-fn search<'a>(rest: &mut &'a [u8], key: &str) -> Option<Node<'a>> {
-    while !rest.is_empty() {
-        let found = take_bytes(rest)?;
-        let value = take(rest)?;
-        if found == key.as_bytes() {
-            return Some(value);
-        }
-    }
-    None
 }
 
 /// A value with translations laid over it, key by key: each text that they say differently is joined. A translation never
@@ -245,7 +48,7 @@ impl<'a, 'j> Laid<'a, 'j> {
     }
 
     fn visit_text<V: Visitor<'a>>(self, text: &'a [u8], visitor: V) -> Result<V::Value, Misfit> {
-        let text = std::str::from_utf8(text).map_err(Misfit::custom)?;
+        let text = utf8(text)?;
         let [first, second] = self.overs.map(|over| over.and_then(Node::text).unwrap_or(text));
         if first == second {
             visitor.visit_borrowed_str(first)
@@ -274,13 +77,38 @@ impl<'de> Deserializer<'de> for Laid<'de, '_> {
             Node::Negative(number) => visitor.visit_i64(0_i64.saturating_sub_unsigned(number)),
             Node::Decimal(number) => visitor.visit_f64(number),
             Node::Text(text) => self.visit_text(text, visitor),
+            Node::Plain(text) => match plain::resolve(utf8(text)?)? {
+                Plain::Flag(flag) => visitor.visit_bool(flag),
+                Plain::Whole(number) => visitor.visit_u64(number),
+                Plain::Negative(number) => visitor.visit_i64(number),
+                Plain::Text(text) => visitor.visit_borrowed_str(text),
+            },
             Node::List(rest) => visitor.visit_seq(Items { rest, join: self.join }),
             Node::Map(rest) => visitor.visit_map(self.entries(rest)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        if matches!(self.base, Node::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
+        match self.base {
+            Node::Null => visitor.visit_none(),
+            Node::Plain(text) => plain::text(utf8(text)?).and_then(|_| visitor.visit_some(self)),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self.base {
+            Node::Plain(text) => visitor.visit_borrowed_str(plain::text(utf8(text)?)?),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
@@ -296,7 +124,7 @@ impl<'de> Deserializer<'de> for Laid<'de, '_> {
         match self.base {
             Node::Map(rest) => visitor.visit_enum(self.entries(rest)),
             _ => {
-                let word: String = serde::Deserialize::deserialize(self)?;
+                let word: std::borrow::Cow<'_, str> = serde::Deserialize::deserialize(self)?;
                 visitor.visit_enum(word.into_deserializer())
             }
         }
@@ -307,8 +135,8 @@ impl<'de> Deserializer<'de> for Laid<'de, '_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct
+        map struct
     }
 }
 
@@ -407,4 +235,8 @@ impl<'a> VariantAccess<'a> for Entries<'a, '_> {
 
 fn broken() -> Misfit {
     Misfit::custom("the data inside the program is damaged")
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, Misfit> {
+    std::str::from_utf8(bytes).map_err(Misfit::custom)
 }
