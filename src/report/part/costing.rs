@@ -47,11 +47,12 @@ fn designs(page: &mut Page<'_>, costed: &Costed<'_>) {
             Some(option) => costed.row_title(working_group::OPTION, option),
             None => page.words.t("costing-no-option"),
         };
-        let anchor = option.as_ref().map_or_else(|| "costing-option".to_owned(), |it| format!("costing-option/{it}"));
+        let anchor =
+            option.as_ref().map_or_else(|| "costing-no-option".to_owned(), |it| format!("costing/option/{it}"));
         page.out.heading(2, anchor, title);
         for design in page.each(designs) {
             let title = costed.row_title(DESIGN, &design);
-            page.out.heading(3, format!("costing-design/{design}"), title.as_str());
+            page.out.heading(3, format!("costing/design/{design}"), title.as_str());
             costing_inputs::scenario(page, costed, &design);
             let one = std::slice::from_ref(&design);
             let by_line = page.words.with("costing-by-line", &[("title", (&title).into())]);
@@ -74,7 +75,7 @@ fn packages(page: &mut Page<'_>, costed: &Costed<'_>) {
         let title = costed.row_title(PACKAGE, &id);
         let names: Vec<String> = designs.iter().map(|design| costed.row_title(DESIGN, design)).collect();
         let names = page.list(&names);
-        page.out.heading(3, format!("costing-package/{id}"), title.as_str());
+        page.out.heading(3, format!("costing/package/{id}"), title.as_str());
         page.out.paragraph(page.words.with("costing-package-of", &[("designs", (&names).into())]));
         let caption = page.words.with("costing-who-pays", &[("title", (&title).into())]);
         costing_tables::who_pays(page, costed, &caption, &designs);

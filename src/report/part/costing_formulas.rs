@@ -27,7 +27,7 @@ pub(super) fn write(page: &mut Page<'_>, costed: &Costed<'_>) {
 
 fn one_line(page: &mut Page<'_>, costed: &Costed<'_>, line: &Id) {
     let title = costed.row_title(LINE, line);
-    page.out.heading(3, format!("costing-line/{line}"), title.as_str()).origin(Costed::of_line(line));
+    page.out.heading(3, format!("costing/line/{line}"), title.as_str()).origin(Costed::of_line(line));
     if never_runs(costed, line) {
         page.out.paragraph(page.words.t("costing-never-runs"));
         return;
