@@ -5,9 +5,9 @@
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
+    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, option_grid, process,
 };
-use super::part::{overviews, reference, registers, sources, standards, summary, unknown};
+use super::part::{letter_lights, overviews, reference, registers, road_map, sources, standards, summary, unknown};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
@@ -42,6 +42,9 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     overviews::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
+    option_grid::write(&mut page);
+    road_map::write(&mut page);
+    letter_lights::write(&mut page);
     page.part("tables");
     standards::write(&mut page);
     coverage::write(&mut page);

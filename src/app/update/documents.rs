@@ -15,7 +15,7 @@ use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
-const DOCUMENTS: [(Command, ReportKind); 9] = [
+const DOCUMENTS: [(Command, ReportKind); 10] = [
     (Command::Report, ReportKind::Analysis),
     (Command::Record, ReportKind::Record),
     (Command::Minutes, ReportKind::Minutes),
@@ -24,6 +24,7 @@ const DOCUMENTS: [(Command, ReportKind); 9] = [
     (Command::Requests, ReportKind::Requests),
     (Command::OpenPoints, ReportKind::Open),
     (Command::Changes, ReportKind::Changes),
+    (Command::RoadMap, ReportKind::RoadMap),
     (Command::Practice, ReportKind::Practice),
 ];
 
