@@ -200,6 +200,7 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
+date-quarter = Q{ $quarter } { $year }
 number-group = ,
 number-decimal = .
 
@@ -228,4 +229,5 @@ list-one-chapters = chapter
 list-one-obstacles = obstacle
 list-one-standards = standard
 list-one-options = kind of option
+list-one-examples = example
 list-many-branches = branches

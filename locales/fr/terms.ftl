@@ -203,6 +203,7 @@ date-day = { $day ->
    *[other] { $day }
 } { $month } { $year }
 date-month = { $month } { $year }
+date-quarter = T{ $quarter } { $year }
 number-group = {"\u202F"}
 number-decimal = ,
 
@@ -231,4 +232,5 @@ list-one-chapters = chapitre
 list-one-obstacles = obstacle
 list-one-standards = norme
 list-one-options = type d’option
+list-one-examples = exemple
 list-many-branches = branches

@@ -4,6 +4,7 @@ use super::doubts::{Doubt, doubts_of};
 use super::misleading::{self, Misleading};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
+use super::strategy::{self, StrategyFault};
 use super::text_references::{bracketed_numbers, cited_in_texts};
 use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
@@ -96,6 +97,8 @@ pub enum ProblemKind {
     ChangedSinceAgreed,
     /// The group decided although something speaks against it.
     Decided(Doubt),
+    /// Gaps, options and the road map do not hold together.
+    Strategy(StrategyFault),
     /// A party agrees with reservations or cannot support it, and its reasons are not on record.
     Unstated,
 }
@@ -113,6 +116,8 @@ impl ProblemKind {
             | Self::Stale => Severity::Advice,
             Self::Misleading { how: Misleading::AgainstPart | Misleading::AgainstRow, .. } => Severity::Fault,
             Self::Misleading { .. } => Severity::Advice,
+            Self::Strategy(fault) if fault.kind.is_contradiction() => Severity::Fault,
+            Self::Strategy(_) => Severity::Advice,
             Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Decided(_) | Self::Unstated => {
                 Severity::Advice
             }
@@ -149,6 +154,7 @@ impl ProblemKind {
             Self::NoOwner => "no-owner",
             Self::ChangedSinceAgreed => "changed-since-agreed",
             Self::Decided(_) => "decided",
+            Self::Strategy(fault) => fault.kind.name(),
             Self::Unstated => "unstated",
         }
     }
@@ -175,6 +181,9 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     finder.rows();
     for (cell, fault) in out_of_order(workbook) {
         finder.report(cell, ProblemKind::TimeOrder(fault));
+    }
+    for (cell, fault) in strategy::faults(instrument, workbook) {
+        finder.report(cell, ProblemKind::Strategy(fault));
     }
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);

@@ -121,7 +121,8 @@ fn date(row: &Row, field: GroupField) -> Option<When> {
 /// Whether a later event is dated before an earlier one.
 pub(super) fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
     // a bare year is not before a day of the same year
-    matches!((earlier, later), (Some(e), Some(l)) if l < e && !(l.year == e.year && (l.month.is_none() || l.month == e.month && l.day.is_none())))
+    let (earlier, later) = (earlier.and_then(When::first_day), later.and_then(When::last_day));
+    matches!((earlier, later), (Some(earlier), Some(later)) if later < earlier)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         Availability::Never => false,
         Availability::OnMark => on_question || in_grid,
         Availability::OnQuestion => on_question,
-        Availability::OnGap => model.slot().is_some_and(|slot| session.reads_as_gap(slot)),
+        Availability::OnGap => model.place().is_some_and(|place| session.reads_as_gap(&place)),
         Availability::InGrid => in_grid,
         Availability::InRows => matches!(model.screen, Screen::Register(_) | Screen::Meeting(_)),
         Availability::OnCell => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),

@@ -112,7 +112,7 @@ pub enum Availability {
     /// On a question or in a matrix.
     OnMark,
     OnQuestion,
-    /// On one that reads as a gap.
+    /// On something that reads as a gap.
     OnGap,
     /// In a matrix.
     InGrid,
@@ -248,7 +248,9 @@ commands! {
     Confidence "confidence": Part OnQuestion (Word "confidence") { Menu "c" } changes;
     Remark "remark": Part OnQuestion (Word "remark") { Menu "r" } changes;
     Review "review": Part OnQuestion (Word "review") { Menu "m" } changes;
-    Gap "gap": Part OnGap (Word "gap") { Menu "g" } changes;
+    Gap "gap": Part OnGap (Word "gap") { Question "!", Grid "!", Record "!", Menu "g" } changes;
+    NoGap "no-gap": Part OnGap (Word "no-gap") { Menu "n" } changes;
+    NextGap "next-gap": Travel WithWorkbook (Word "next-gap") { Menu "!" };
     Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h" };
     NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Menu "e" } changes;
@@ -313,6 +315,7 @@ commands! {
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};
+    RoadMap "road-map": Document WithWorkbook (Word "road-map") { Menu "J" };
     Practice "practice": Document WithWorkbook (Word "practice") {};
     Changes "changes": Document WithWorkbook (Instead "plain-instead-changes") {};
     Documents "documents": Document WithWorkbook (Instead "plain-instead-documents") { Reader "d" };

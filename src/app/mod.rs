@@ -11,6 +11,7 @@ mod draft_state;
 mod drafts;
 mod effect;
 pub mod field;
+pub mod gaps;
 pub mod geometry;
 mod grid;
 mod interpret;

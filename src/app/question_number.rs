@@ -1,7 +1,6 @@
 //! The question a person means by a number or id, `2.15`, `2.22 Accord with B` or `legal-ssa-mdw@accord`.
 
 use super::session::Session;
-use crate::analysis::Rating;
 use crate::text::{Wanted, fold};
 use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
@@ -12,13 +11,6 @@ fn parts(text: &str) -> Option<Vec<u32>> {
 }
 
 impl Session {
-    /// Whether a question reads as a gap, in part or whole.
-    #[must_use]
-    pub fn reads_as_gap(&self, slot: &Slot) -> bool {
-        let rating = self.derived.progress.slots.get(slot).map(|state| state.rating);
-        matches!(rating, Some(Rating::Unfavourable | Rating::Partly))
-    }
-
     /// The number nearest to one that no question has; nothing where a text is no number, or one of a question.
     #[must_use]
     pub fn nearest_number(&self, text: &str) -> Option<String> {

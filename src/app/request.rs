@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::working_group::{GroupField, Outcome, gap};
+use crate::workbook::working_group::{GroupField, Outcome};
 use crate::workbook::{
     Cell, CellKind, Choices, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook,
     kind_of, settling,
@@ -35,13 +35,15 @@ pub enum Request {
         row: Id,
         name: String,
     },
-    /// A gap is noted where a question reads as one, with what it rests on.
+    /// A gap is noted where something reads as one, with what it rests on; with a reason why it is none, so that it is not
+    /// suggested again.
     NoteGap {
         place: Place,
-        /// Its id, from `fresh_row`.
+        /// Its id: of the row that is there, or from `fresh_row`.
         row: Id,
         /// What it is called until somebody says it better.
         name: String,
+        dismissed: Option<String>,
     },
     /// An entry cites a source.
     Cite {
@@ -162,42 +164,6 @@ pub fn named_by(instrument: &Instrument, register: &Id) -> Option<Choices> {
         Ok(CellKind::Choice(choices)) => Some(choices),
         _ => None,
     }
-}
-
-/// The edits that note a gap: where it was found, the sources that show it, the obstacles found there, the standards named.
-pub(super) fn note_gap(instrument: &Instrument, workbook: &Workbook, place: &Place, row: &Id, name: &str) -> Vec<Edit> {
-    let entry = workbook.entry(place);
-    let mut sources: Vec<Id> = Vec::new();
-    for source in entry.into_iter().flat_map(|entry| entry.citations.values()).filter_map(|it| it.source.clone()) {
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-    let obstacles = entry.map(|entry| entry.obstacles.clone()).unwrap_or_default();
-    let standards = match place {
-        Place::Answer(slot) => instrument.question(&slot.question).map(|it| it.standards.clone()).unwrap_or_default(),
-        Place::Standard(id) => vec![id.clone()],
-        _ => Vec::new(),
-    };
-    let lists = [(gap::SOURCES, sources), (gap::OBSTACLES, obstacles), (gap::STANDARDS, standards)];
-    let lists = lists.into_iter().filter(|(_, ids)| !ids.is_empty());
-    let about = Edit::put(gap::ABOUT.cell(row), Fact::Text(place.to_string()));
-    [Edit::put(gap::TITLE.cell(row), Fact::Text(name.to_owned())), about]
-        .into_iter()
-        .chain(lists.map(|(field, ids)| Edit::put(field.cell(row), Fact::Ids(ids))))
-        .collect()
-}
-
-/// What a gap found at a place is called until somebody says it better, and the one that was noted there already.
-#[must_use]
-pub fn gap_at(instrument: &Instrument, workbook: &Workbook, place: &Place) -> (String, Option<Id>) {
-    let title = phrase::place_title(instrument, workbook, place);
-    let name = title.split_once(' ').map_or(title.as_str(), |(_, name)| name).to_owned();
-    let address = place.to_string();
-    let register = gap::ABOUT.register();
-    let noted =
-        workbook.rows(&register).find(|(_, row)| gap::ABOUT.text(row).is_some_and(|text| text.trim() == address));
-    (name, noted.map(|(id, _)| id.clone()))
 }
 
 /// The edits that take a row out of its register.

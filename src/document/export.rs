@@ -2,6 +2,7 @@
 //!
 //! What is written is a tree, sheets or data; which of them a format takes is said here, once.
 
+use super::calendar::{self, Calendar};
 use super::fault::WriteFault;
 use super::progress::ProgressFn;
 use super::sheet::Book;
@@ -32,6 +33,10 @@ pub enum Format {
     Csv,
     /// Data for another program.
     Json,
+    /// Days of a calendar.
+    Ics,
+    /// A Gantt chart in the notation of Mermaid.
+    Mermaid,
 }
 
 /// What a format is made from.
@@ -42,6 +47,10 @@ pub enum Needs {
     Sheets,
     /// Values.
     Data,
+    /// Days.
+    Calendar,
+    /// Lines for another program.
+    Lines,
 }
 
 /// What is written.
@@ -52,6 +61,9 @@ pub enum Content {
     Sheets(Book),
     /// Values with names.
     Data(serde_json::Value),
+    Calendar(Calendar),
+    /// Text as it stands, in the notation of another program.
+    Lines(String),
 }
 
 /// How it is written.
@@ -81,8 +93,18 @@ pub enum ExportedFiles {
 
 impl Format {
     /// Every format, the most wanted first.
-    pub const ALL: [Self; 8] =
-        [Self::Docx, Self::Pdf, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
+    pub const ALL: [Self; 10] = [
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+        Self::Mermaid,
+    ];
 
     /// Its name on the command line and in message keys.
     #[must_use]
@@ -96,6 +118,8 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Ics => "ics",
+            Self::Mermaid => "mermaid",
         }
     }
 
@@ -111,6 +135,7 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Mermaid => "mmd",
             format => format.name(),
         }
     }
@@ -140,6 +165,8 @@ impl Format {
             Self::Docx | Self::Pdf | Self::Html | Self::Markdown | Self::Text => Needs::Tree,
             Self::Xlsx | Self::Csv => Needs::Sheets,
             Self::Json => Needs::Data,
+            Self::Ics => Needs::Calendar,
+            Self::Mermaid => Needs::Lines,
         }
     }
 }
@@ -167,6 +194,8 @@ pub fn write(content: &Content, order: &ExportOptions<'_>) -> Result<ExportedFil
             text.push('\n');
             text.into_bytes()
         }
+        (Content::Calendar(days), Format::Ics) => calendar::write(days).into_bytes(),
+        (Content::Lines(lines), Format::Mermaid) => lines.clone().into_bytes(),
         _ => return Err(WriteFault::Unsuited),
     };
     // a stop that came with the last block still keeps the old file

@@ -6,6 +6,7 @@
 //! last. It uses the leaf `text` and nothing else of ours: it knows no workbook, no language, no file and no terminal.
 
 mod builder;
+pub mod calendar;
 mod caption;
 pub mod csv;
 pub mod docx;

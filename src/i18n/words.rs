@@ -219,6 +219,9 @@ impl Words {
         let year = parts.next().unwrap_or_default();
         let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
         let day = parts.next().and_then(|day| day.parse::<usize>().ok());
+        if let Some((year, quarter)) = date.split_once("-Q") {
+            return self.with("date-quarter", &[("quarter", Arg::Text(quarter)), ("year", Arg::Text(year))]);
+        }
         let Some(month) = month.map(|month| self.t(&format!("month-{month}"))) else { return date.to_owned() };
         match day {
             Some(day) => {

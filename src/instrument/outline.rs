@@ -172,14 +172,12 @@ impl Instrument {
             Pool::Chapters => self.chapters.iter().map(|(id, it)| (id.clone(), it.title.as_str())).collect(),
             Pool::Standards => self.standards.iter().map(|(id, it)| (id.clone(), it.code.as_str())).collect(),
             Pool::Options => self.options.iter().map(|(id, it)| (id.clone(), it.title.as_str())).collect(),
+            Pool::Examples => self.options.iter().flat_map(|(id, it)| parts_of(id, &it.examples)).collect(),
             Pool::Obstacles => self
                 .obstacles
                 .iter()
                 .flat_map(|(id, obstacle)| {
-                    let items = obstacle.items.iter().filter_map(move |(item, text)| {
-                        Id::new(&format!("{id}.{item}")).ok().map(|id| (id, text.as_str()))
-                    });
-                    std::iter::once((id.clone(), obstacle.title.as_str())).chain(items)
+                    std::iter::once((id.clone(), obstacle.title.as_str())).chain(parts_of(id, &obstacle.items))
                 })
                 .collect(),
         }
@@ -277,6 +275,12 @@ fn fingerprint(text: &str) -> String {
 }
 
 /// Numbers the questions step by step and finds parents, depths and gates.
+/// The parts of a thing of a list, each by the id of both: `obs-information.a`.
+fn parts_of<'a>(of: &Id, parts: &'a IndexMap<Id, String>) -> Vec<(Id, &'a str)> {
+    let named = |(part, text): (&Id, &'a String)| Id::new(&format!("{of}.{part}")).ok().map(|id| (id, text.as_str()));
+    parts.iter().filter_map(named).collect()
+}
+
 fn place(definition: &Definition, sections: &IndexMap<Id, Section>) -> IndexMap<Id, Node> {
     let mut nodes: IndexMap<Id, Node> = IndexMap::new();
     let mut asked_in_step: HashMap<&Id, usize> = HashMap::new();

@@ -104,6 +104,8 @@ pub enum RegisterGroup {
     Results,
     /// What policy options cost, and on which assumptions.
     Costing,
+    /// What is to be done for the options, by whom and when.
+    RoadMap,
     /// The group and its meetings.
     Meeting,
     /// Rows the program keeps and nobody edits as a list: it is listed nowhere.
@@ -112,7 +114,7 @@ pub enum RegisterGroup {
 
 impl RegisterGroup {
     /// The headings, in the order they are shown.
-    pub const LISTED: [Self; 4] = [Self::Evidence, Self::Results, Self::Costing, Self::Meeting];
+    pub const LISTED: [Self; 5] = [Self::Evidence, Self::Results, Self::Costing, Self::RoadMap, Self::Meeting];
 
     /// Its name in the keys of messages.
     #[must_use]
@@ -121,6 +123,7 @@ impl RegisterGroup {
             Self::Evidence => "evidence",
             Self::Results => "results",
             Self::Costing => "costing",
+            Self::RoadMap => "road-map",
             Self::Meeting => "meeting",
             Self::Unlisted => "unlisted",
         }
@@ -222,11 +225,13 @@ pub enum Pool {
     Standards,
     /// The families of policy options.
     Options,
+    /// What countries and agreements did, by family: `FAMILY.EXAMPLE`.
+    Examples,
 }
 
 impl Pool {
     /// Every list there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Branches,
         Self::Groups,
         Self::Constituencies,
@@ -234,6 +239,7 @@ impl Pool {
         Self::Obstacles,
         Self::Standards,
         Self::Options,
+        Self::Examples,
     ];
 
     /// Its name in an instrument and in the keys of messages.
@@ -247,6 +253,7 @@ impl Pool {
             Self::Obstacles => "obstacles",
             Self::Standards => "standards",
             Self::Options => "options",
+            Self::Examples => "examples",
         }
     }
 }

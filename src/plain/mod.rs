@@ -16,6 +16,7 @@ mod decisions;
 mod disputes;
 mod documents;
 mod forms;
+mod gaps;
 mod grids;
 mod help;
 mod lexicon;

@@ -19,6 +19,7 @@ impl PlainSession {
             Verb::Previous => Command::Previous,
             Verb::Back => Command::Back,
             Verb::Forward => Command::Forward,
+            Verb::NextGap => Command::NextGap,
             _ => Command::NextOpen,
         };
         // out of a list first, then to where one was

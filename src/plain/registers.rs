@@ -6,12 +6,12 @@ use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
 use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
-use crate::app::request::{fresh_row, gap_at, named_by};
+use crate::app::request::{fresh_row, named_by};
 use crate::app::scene;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
 use crate::text::fold;
-use crate::workbook::{Cell, CellKind, Place, working_group};
+use crate::workbook::{Cell, CellKind};
 
 impl PlainSession {
     /// The registers by number, with how many rows each has.
@@ -114,22 +114,6 @@ impl PlainSession {
             Some(register) => self.add_row(here, env, &register, name, step),
             None => step.output.t(here.words(), "plain-needs-register"),
         }
-    }
-
-    /// Notes the gap the question in front shows, and opens it.
-    pub(super) fn gap(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, step: &mut LineResponse) {
-        let Some(slot) = here.slot().filter(|slot| here.session.reads_as_gap(slot)) else {
-            step.output.t(here.words(), "gap-none");
-            return;
-        };
-        let place = Place::Answer(slot.clone());
-        let (name, noted) = gap_at(here.instrument(), here.workbook(), &place);
-        let Some(row) = noted.clone().or_else(|| fresh_row(here.workbook(), env, &name)) else { return };
-        if noted.is_none() {
-            step.messages.push(self.request(Request::NoteGap { place, row: row.clone(), name }));
-        }
-        self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
-        self.focus.push(Focus::Record(Subject::Row(working_group::id(working_group::GAP), row)));
     }
 
     /// Adds a row and asks for its fields.

@@ -69,6 +69,7 @@ verbs! {
         Remark "remark" Text,
         Review "review" Words,
         Gap "gap" Nothing,
+        NoGap "no-gap" Text,
     }
     Record {
         Show "show" Words,
@@ -82,6 +83,7 @@ verbs! {
         Next "next" Nothing,
         Previous "previous" Nothing,
         Open "open" Text,
+        NextGap "next-gap" Nothing,
         Go "go" Name,
         Back "back" Nothing,
         Forward "forward" Nothing,
@@ -107,6 +109,7 @@ verbs! {
         Form "form" Nothing,
         Requests "requests" Nothing,
         OpenPoints "open-points" Nothing,
+        RoadMap "road-map" Nothing,
         Practice "practice" Nothing,
         Costing "costing" Nothing,
         Minutes "minutes" Name,

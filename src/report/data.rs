@@ -3,6 +3,7 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
+use super::strategy_data::strategy;
 use super::subject::ReportInput;
 use crate::analysis::text_standing::in_brackets;
 use crate::analysis::{Counts, Decisions, Derived, Problem, Progress, Severity, TextStanding, all_slots, rating_at};
@@ -69,6 +70,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Value {
         "registers": registers.collect::<Map<_, _>>(),
         "sources": sources(from),
         "problems": problems,
+        "strategy": strategy(from),
     })
 }
 

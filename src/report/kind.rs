@@ -4,7 +4,8 @@
 
 pub use super::subject::{Only, ReportInput};
 use super::{
-    beside, changes, costing, data, form, minutes, open_points, practice, record, requests, sheets, since, situational,
+    beside, changes, costing, data, form, minutes, open_points, practice, record, requests, road_dates, road_map,
+    sheets, since, situational,
 };
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
@@ -27,6 +28,8 @@ pub enum ReportKind {
     Open,
     /// What changed since another version of the workbook.
     Changes,
+    /// The road map, and what the strategy holds.
+    RoadMap,
     /// A practice record.
     Practice,
     /// What options cost, who pays, and how each figure comes about.
@@ -39,7 +42,7 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// Every document.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Analysis,
         Self::Record,
         Self::Costing,
@@ -49,6 +52,7 @@ impl ReportKind {
         Self::Requests,
         Self::Open,
         Self::Changes,
+        Self::RoadMap,
         Self::Practice,
     ];
 
@@ -62,6 +66,7 @@ impl ReportKind {
             Self::Requests => "requests",
             Self::Open => "open",
             Self::Changes => "changes",
+            Self::RoadMap => "road-map",
             Self::Practice => "practice",
             Self::Costing => "costing",
             Self::Minutes => "minutes",
@@ -84,6 +89,7 @@ impl ReportKind {
     fn gives(self, needs: Needs) -> bool {
         match (self, needs) {
             (Self::Analysis | Self::Record, Needs::Tree | Needs::Sheets | Needs::Data) => true,
+            (Self::RoadMap, Needs::Tree | Needs::Calendar | Needs::Lines) => true,
             (_, needs) => needs == Needs::Tree,
         }
     }
@@ -121,13 +127,16 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
         (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),
         (ReportKind::Changes, Needs::Tree) => tree(changes::changes(from)),
+        (ReportKind::RoadMap, Needs::Tree) => tree(road_map::document(from)),
+        (ReportKind::RoadMap, Needs::Calendar) => Some(Content::Calendar(road_dates::calendar(from))),
+        (ReportKind::RoadMap, Needs::Lines) => Some(Content::Lines(road_dates::gantt(from))),
         (ReportKind::Practice, Needs::Tree) => tree(practice::practice(from)),
         (ReportKind::Minutes, Needs::Tree) => match from.meeting.or_else(|| meeting::last_opened(published)) {
             Some(meeting) => tree(minutes::of_meeting(from, meeting)),
             None => tree(minutes::no_minutes(words)),
         },
         (ReportKind::Since, Needs::Tree) => tree(since::since_last(from)),
-        (_, Needs::Sheets | Needs::Data) => None,
+        (_, Needs::Sheets | Needs::Data | Needs::Calendar | Needs::Lines) => None,
     };
     // what was made of a stopped work is half of it
     content.filter(|_| (from.progress)(0))

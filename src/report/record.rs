@@ -5,9 +5,10 @@
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, costing, coverage, crosswalk, front, gaps, group, method, process,
+    Page, agreements, annex, answers, chapters, costing, coverage, crosswalk, front, gaps, group, method, option_grid,
+    process,
 };
-use super::part::{overviews, reference, registers, sources, standards, summary, unknown};
+use super::part::{letter_lights, overviews, reference, registers, road_map, sources, standards, summary, unknown};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
@@ -43,6 +44,9 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     chapters::write(&mut page);
     gaps::write(&mut page);
     costing::chapter(&mut page);
+    option_grid::write(&mut page);
+    road_map::write(&mut page);
+    letter_lights::write(&mut page);
     page.part("tables");
     standards::write(&mut page);
     coverage::write(&mut page);

@@ -8,7 +8,7 @@ use super::part::{
     Page, abbreviations, bibliography, captions, chapter, costing, decided, executive, front, gap_table, group_options,
     introduction,
 };
-use super::part::{members, not_known, overviews};
+use super::part::{letter_lights, members, not_known, overviews, road_map};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::Document;
@@ -46,6 +46,8 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     gap_table::write(&mut page);
     group_options::write(&mut page);
     costing::in_brief(&mut page);
+    road_map::write(&mut page);
+    letter_lights::in_short(&mut page);
     decided::write(&mut page);
     not_known::write(&mut page);
     bibliography::write(&mut page);

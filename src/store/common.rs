@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// The shared folders, in the order their registers are listed; what a folder has no file for it adds nothing to.
-const FOLDERS: [&str; 2] = ["working-group", "costing"];
+const FOLDERS: [&str; 3] = ["working-group", "road-map", "costing"];
 
 const REGISTERS: &str = "registers";
 const DRAFTS: &str = "drafts";

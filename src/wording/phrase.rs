@@ -33,6 +33,10 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
             }
             _ => words.with(&key, &[("how", how.as_str().into()), ("with", with.into())]),
         },
+        ProblemKind::Strategy(fault) => {
+            let key = format!("problem-{}", fault.kind.as_str());
+            if fault.with.is_empty() { words.t(&key) } else { words.with(&key, &[("with", (&fault.with).into())]) }
+        }
         _ => words.t(&key),
     }
 }
@@ -222,7 +226,10 @@ fn counted(words: &Words, text: &str) -> String {
 pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choices: &Choices, id: &Id) -> String {
     match choices {
         Choices::Words(list, _) => {
-            let list = if *list == "state" { "standing" } else { list };
+            let list = match *list {
+                "state" => "standing",
+                list => list,
+            };
             words.t(&format!("{list}-{id}"))
         }
         Choices::Pool(pool) => pool_label(instrument, *pool, id),
@@ -299,6 +306,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::NotApplicable(_) => "form-title-not-applicable",
         Purpose::Defer(_) => "form-title-defer",
+        Purpose::NoGap(_) => "form-title-no-gap",
         Purpose::NewRow(..) => "form-title-row",
         Purpose::Note(Note::Action, _) => "form-title-action",
         Purpose::Note(Note::Parked, _) => "form-title-parked",
@@ -322,6 +330,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
 pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose: &Purpose) -> String {
     let about = match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().map(|it| place(instrument, workbook, it)),
+        Purpose::NoGap(at) => Some(place(instrument, workbook, at)),
         Purpose::Note(_, at) => at.as_ref().map(|at| place(instrument, workbook, at)),
         Purpose::NewRow(register, _) => instrument.registers.get(register).map(|it| it.label.clone()),
         Purpose::Item(meeting) => {

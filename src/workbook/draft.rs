@@ -16,6 +16,8 @@ pub enum Purpose {
     NotApplicable(Cell),
     /// To whom and until when a question is put off.
     Defer(Cell),
+    /// Why something that reads as a gap is none.
+    NoGap(Place),
     /// The name of a new row; then cite it at a place.
     NewRow(Id, Option<Place>),
     /// A note for a register of the group, about a place.
@@ -89,6 +91,7 @@ impl Purpose {
             Self::GoTo | Self::Find => false,
             Self::NotApplicable(_)
             | Self::Defer(_)
+            | Self::NoGap(_)
             | Self::NewRow(..)
             | Self::Note(..)
             | Self::Members

@@ -3,6 +3,7 @@
 //! ```text
 //! 30/06/2021  30.6.2021  30 June 2021  June 30, 2021  1er juin 2021   a day
 //! 06/2021  June 2021  juin 2021                                        a month
+//! Q2 2021  2021-Q2  T2 2021                                            a quarter
 //! 2021  2023/24  2023-2024  FY 2023/24                                 a year, a fiscal year
 //! 6/7/2021                                                             is asked about: 6 July or 7 June
 //! 2564  1445  2080                                                   no years of the common calendar: it is said which they may be
@@ -67,6 +68,10 @@ fn read(text: &str) -> Result<When, Refusal> {
     let small = |word: &str| number(word).filter(|_| word.len() <= 4).and_then(|it| i8::try_from(it).ok());
     let day = |year, month, day| made(year, Some(month), Some(day)).ok_or_else(none);
     match words.as_slice() {
+        [first, second] if quarter(first).is_some() || quarter(second).is_some() => {
+            let read = |quarter: &str, of: &str| When::of_quarter(year(of)?, self::quarter(quarter)?);
+            read(first, second).or_else(|| read(second, first)).ok_or_else(none)
+        }
         [first, second] => match (month_named(first), year(second)) {
             (Some(month), Some(year)) => made(year, Some(month), None).ok_or_else(none),
             (None, Some(year)) => small(first).and_then(|month| made(year, Some(month), None)).ok_or_else(none),
@@ -100,6 +105,12 @@ fn either(year: i16, one: i8, other: i8) -> Option<Result<When, Refusal>> {
     }))
 }
 
+/// A quarter, `Q2` or `T2`.
+fn quarter(word: &str) -> Option<i8> {
+    let digit = word.strip_prefix(['q', 't'])?;
+    (digit.len() == 1).then(|| digit.parse().ok()).flatten()
+}
+
 /// A year that begins within one of the calendar and ends in the next.
 fn fiscal(words: &[&str]) -> Option<When> {
     let words = if matches!(words.first(), Some(&"fy" | &"exercice")) { &words[1..] } else { words };
@@ -116,12 +127,13 @@ fn fiscal(words: &[&str]) -> Option<When> {
         month: None,
         day: None,
         fiscal: true,
+        quarter: None,
     })
 }
 
 fn made(year: i16, month: Option<i8>, day: Option<i8>) -> Option<When> {
     jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-    Some(When { year, month, day, fiscal: false })
+    Some(When { year, month, day, fiscal: false, quarter: None })
 }
 
 /// The month a word names: in full, or by a beginning that fits it alone.

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
+use tripartite::analysis::strategy::{Condition, Light, Replies, StrategyFaultKind, Structure};
 use tripartite::analysis::{Doubt, DoubtKind, ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context, START};
@@ -22,6 +23,7 @@ use tripartite::instrument::{Inventory, Pool, RegisterGroup};
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
+use tripartite::workbook::working_group::{GapKind, ValidationState};
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, ReferenceStyle, Review,
     Settling, Stance,
@@ -89,6 +91,12 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::NAMES, |it| it) },
         Family { prefix: "status-", words: keys(&counts) },
         Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
+        Family { prefix: "report-letter-light-", words: of(Light::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-holds-", words: of(Structure::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-replies-", words: of(Replies::ALL, |it| it.as_str()) },
+        Family { prefix: "report-letter-has-", words: of(&Condition::KEYS, |it| it) },
+        Family { prefix: "report-letter-lacks-", words: of(&Condition::KEYS, |it| it) },
+        Family { prefix: "calendar-", words: tripartite::report::calendar_days() },
         Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },
     ]
 });
@@ -131,8 +139,10 @@ fn problems() -> Vec<String> {
         ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
     ];
-    all.iter()
-        .map(|kind| match kind {
+    let strategy = StrategyFaultKind::ALL.iter().map(|kind| ProblemKind::Strategy(kind.alone()));
+    all.into_iter()
+        .chain(strategy)
+        .map(|kind| match &kind {
             ProblemKind::Unsupported
             | ProblemKind::Unexplained
             | ProblemKind::Undated
@@ -153,6 +163,8 @@ fn problems() -> Vec<String> {
             | ProblemKind::ChangedSinceAgreed
             | ProblemKind::Decided(_)
             | ProblemKind::Unstated => kind.name().to_owned(),
+            // faults of one sort have one name and a sentence each
+            ProblemKind::Strategy(fault) => fault.kind.as_str().to_owned(),
         })
         .collect()
 }
@@ -392,6 +404,10 @@ fn every_literal_that_looks_like_a_key_exists() {
     let firsts: BTreeSet<&str> = ENGLISH.messages.keys().filter_map(|id| id.split('-').next()).collect();
     // the words of the families begin as they like
     let words: BTreeSet<&str> = FAMILIES.iter().flat_map(|family| family.words.iter().map(String::as_str)).collect();
+    // words of registers, whose labels are data
+    let of_gaps = GapKind::ALL.iter().map(|kind| kind.as_str());
+    let of_steps = ValidationState::ALL.iter().map(|state| state.as_str());
+    let words: BTreeSet<&str> = words.into_iter().chain(of_gaps).chain(of_steps).collect();
     let missing = literals().filter(|(text, at)| {
         let begins = text.split('-').next().is_some_and(|first| firsts.contains(first));
         let is_message = |key: &str| ENGLISH.messages.contains_key(key);

@@ -22,5 +22,6 @@ mod merging;
 mod messages;
 mod misleading;
 mod sizes;
+mod strategy;
 #[path = "../support/mod.rs"]
 mod support;

@@ -26,7 +26,8 @@ fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format:
     let (published, derived, words) =
         (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
     let subject = ReportInput::new(instrument, &published, &derived, &words, TODAY);
-    compose(ReportKind::Record, format, &subject).unwrap()
+    // the dates of the road map are the one document some formats write
+    compose(ReportKind::Record, format, &subject).or_else(|| compose(ReportKind::RoadMap, format, &subject)).unwrap()
 }
 
 /// The minutes of every meeting, in the formats they can be written in.
@@ -48,9 +49,9 @@ fn no_pages(
     Ok(Vec::new())
 }
 
-/// The formats whose texts are read here.
+/// The formats whose texts are read here: those of the record, which holds everything.
 fn texts_of() -> impl Iterator<Item = Format> {
-    Format::ALL.into_iter().filter(|format| *format != Format::Pdf)
+    ReportKind::Record.formats().into_iter().filter(|format| *format != Format::Pdf)
 }
 
 fn write(content: &Content, language: &str, format: Format) -> Result<Vec<Vec<u8>>, WriteFault> {

@@ -62,6 +62,9 @@ pub fn filled(instrument: &Instrument, gates: Option<&Value>) -> (Workbook, Mark
     (filler.workbook, filler.markers)
 }
 
+/// The end of the address of the field that says of a suggested gap why it is none.
+const DISMISSED: &str = "/dismissed";
+
 impl Filler<'_> {
     /// Short enough to survive the narrowest column, and no part of a word.
     fn next(&self, letter: char) -> String {
@@ -89,6 +92,10 @@ impl Filler<'_> {
                 let row = id(&format!("{register}-{row}"));
                 for (name, field) in &definition.fields {
                     let cell = Cell::Field(register.clone(), row.clone(), name.clone());
+                    if cell.to_string().ends_with(DISMISSED) {
+                        // with a reason why it is none it would be no gap of the report
+                        continue;
+                    }
                     match (field.kind, &field.register, kind_of(instrument, &cell).unwrap()) {
                         (FieldKind::Rows, Some(of), _) => {
                             let ids = vec![id(&format!("{of}-one")), id("ghost-row")];
@@ -108,6 +115,9 @@ impl Filler<'_> {
             }
         }
         self.mark(Cell::Field(id("ghost-register"), id("row"), id("field")));
+        for field in ["title", "dismissed"] {
+            self.mark(Cell::Field(id("gap"), id("gap-none"), id(field)));
+        }
     }
 
     /// Every place there can be, and some there cannot.

@@ -117,7 +117,23 @@ sessions! {
         "sAct 4<Enter><Enter><Enter>s. 7<Esc><Down><Enter>As it says<Esc><Down><Enter>2024<Esc><Esc>",
         ["source new Act 4", "s. 7", "2024", "As it says", "."];
     "a gap is noted": new_workbook, NOTHING, "consult-gender", "3 g", ["no", "gap"];
+    "a gap is noted by one key": new_workbook, NOTHING, "consult-gender", "3!", ["no", "gap"];
+    "a gap of a cell of the matrix": new_workbook, NOTHING, "1.1", " C3<Right>2!",
+        ["coverage", "1 no partly", "1", "gap"];
+    "a suggested gap is dismissed": new_workbook, NOTHING, "consult-gender", "3 nThe Act covers it.<Enter>",
+        ["no", "no gap The Act covers it."];
     "a gap is noted once": new_workbook, NOTHING, "consult-gender", "3 g Q g", ["no", "gap", ".", "gap"];
+    // step 3, from a gap to the road map
+    "an option is weighed": new_workbook, NOTHING, "1.1",
+        ":policy options<Enter>aOne window<Enter><Down><Down><Down><Down><Down><Down><Enter><Enter>",
+        ["register option", "add One window", ".", "impact high"];
+    "an activity with its dates": new_workbook, NOTHING, "1.1",
+        ":activities<Enter>aBuild it<Enter><Down><Enter>Fund<Esc><Down><Down><Down><Enter>Q2 2027<Esc><Down><Enter>2028<Esc>",
+        ["register activity", "add Build it", ".", "responsible Fund", "starts Q2 2027", "ends 2028"];
+    "a gap, an option that closes it, agreed on, and its activity": new_workbook, NOTHING, "legal-work-recognized",
+        "3333!:policy options<Enter>aOne window<Enter><Down><Down><Down><Enter><Tab><Enter>a1<Esc>:activities<Enter>aBuild it<Enter><Up><Enter><Tab><Enter>",
+        ["1 no", "2 no", "3 no", "4 no", "gap", ".", "register option", "add One window", ".", "gaps it would close 1", "agreed",
+            "register activity", "add Build it", ".", "for the option 1"];
     "a known source": malaysia, NOTHING, "data-fiscal-space", "ssocial sec<Enter>", ["source 1", "."];
     "a row with a field": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
         ["sources", "add Census 2020", ".", "author Department of Statistics"];
@@ -430,7 +446,7 @@ pictures! {
     "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
-    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
+    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers", "more"];
     "the meetings": new_workbook, OVERTIME, "1.1", "G<Tab><Tab><Tab>", "10:58", 200, ["meeting"];
     "no meeting": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
     "standards": malaysia, NOTHING, "2.15", " N", "09:30", 200, ["standards", "1", "1"];
@@ -443,7 +459,7 @@ pictures! {
     "a source": malaysia, NOTHING, "2.15", " S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
     "agreements": new_workbook, AGREEMENTS, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
     "a register without rows": new_workbook, NOTHING, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
-    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers"];
+    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers", "more"];
     "problems": new_workbook, OVERTIME, "1.1", "P", "09:30", 200, ["problems"];
     "no problems": new_workbook, NOTHING, "1.1", "P", "09:30", 200, ["problems"];
     "what was found": malaysia, NOTHING, "2.15", "/SOCSO", "09:30", 92, ["question", "show", "find SOCSO"];

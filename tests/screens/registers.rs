@@ -2,11 +2,13 @@
 
 use crate::support::world::Beginning;
 use crate::support::{Sitting, given, id, new_workbook};
+use tripartite::analysis::gaps::possible_gaps;
 use tripartite::app::MeetingPart;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
 use tripartite::app::scene::{self, SceneCtx};
 use tripartite::app::{Overlay, Screen, Subject, What};
 use tripartite::wording::phrase;
+use tripartite::workbook::working_group::Gap;
 
 const AGREEMENTS: &[(&str, &str)] =
     &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
@@ -216,6 +218,77 @@ fn a_gap_carries_the_standards_its_question_names() {
     lines.all(&["1 no", "2 no", "3 no", "4 no", "gap", "."]);
     let row = lines.sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).next().unwrap();
     assert_eq!(lines.cell(&format!("registers/gap/{row}/standard")).as_deref(), Some("c189"));
+}
+
+#[test]
+fn a_gap_carries_what_its_place_says_kind_branch_and_group() {
+    let field = |sitting: &Sitting, field: &str| {
+        let gaps = sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).collect::<Vec<_>>();
+        assert_eq!(gaps.len(), 1, "{field}");
+        sitting.text(&format!("registers/gap/{}/{field}", gaps[0]))
+    };
+    let law = given(new_workbook()).keys(" C3!");
+    assert_eq!(field(&law, "kind"), "design");
+    let (branch, group) = law.text(&format!("registers/gap/{}/about", gap_of(&law))).split_once('/').map_or_else(
+        || panic!("about a cell"),
+        |(_, cell)| {
+            let (branch, group) = cell.split_once('/').unwrap();
+            (branch.to_owned(), group.to_owned())
+        },
+    );
+    assert_eq!((field(&law, "branches"), field(&law, "groups")), (branch, group));
+    // what the law provides and practice does not is no gap of design; what nobody knows is a gap in data
+    assert_eq!(field(&given(new_workbook()).keys(" C1<Right>3!"), "kind"), "implementation");
+    assert_eq!(field(&given(new_workbook()).at("legal-work-recognized").keys("4444!"), "kind"), "no-data");
+    // a part of a question may lack in law or in practice: the group says which
+    assert_eq!(field(&given(new_workbook()).at("legal-work-recognized").keys("3!"), "kind"), "");
+}
+
+fn gap_of(sitting: &Sitting) -> tripartite::instrument::Id {
+    sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).next().unwrap()
+}
+
+#[test]
+fn what_was_dismissed_is_not_suggested_again_and_comes_back_when_its_reason_goes() {
+    let suggested = |sitting: &Sitting| {
+        let session = sitting.model.session.as_ref().unwrap();
+        possible_gaps(&session.instrument, &session.workbook, &session.derived.progress).len()
+    };
+    let found = given(new_workbook()).at("legal-work-recognized").keys("3");
+    assert_eq!(suggested(&found), 1);
+    let dismissed = found.keys(" nThe Act of 2024 covers it.<Enter>");
+    assert_eq!(suggested(&dismissed), 0);
+    let row = gap_of(&dismissed);
+    let reason = format!("registers/gap/{row}/dismissed");
+    assert_eq!(dismissed.text(&reason), "The Act of 2024 covers it.");
+    let taken_up = |it: &Sitting| Gap::taken_up(it.workbook()).count();
+    assert_eq!(taken_up(&dismissed), 0);
+    // without a reason nothing is dismissed
+    let silent = given(new_workbook()).at("legal-work-recognized").keys("3 n<Enter><Esc>");
+    assert_eq!(suggested(&silent), 1);
+    let taken = dismissed.with(&[(&reason, "")]);
+    assert_eq!((suggested(&taken), taken_up(&taken)), (0, 1));
+}
+
+#[test]
+fn the_next_suggested_gap_is_found_from_anywhere() {
+    let sitting = given(new_workbook())
+        .with(&[
+            ("answers/legal-work-recognized/reply", "no"),
+            ("answers/legal-schemes-gender/reply", "no"),
+            ("coverage/old-age/migrants/law", "no"),
+        ])
+        .at("1.1");
+    let at = |sitting: &Sitting| sitting.model.place().map(|place| place.to_string()).unwrap_or_default();
+    let first = sitting.keys(" !");
+    assert_eq!(at(&first), "answers/legal-work-recognized");
+    let second = first.keys(" !");
+    assert_eq!(at(&second), "answers/legal-schemes-gender");
+    let third = second.keys(" !");
+    assert_eq!(at(&third), "coverage/old-age/migrants");
+    // what was reviewed is not gone to again
+    let reviewed = third.keys(" nNo such case.<Enter>").keys(" !!").keys(" !");
+    assert_eq!(at(&reviewed), "answers/legal-schemes-gender");
 }
 
 #[test]

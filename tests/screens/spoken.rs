@@ -178,6 +178,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Remark => here("remark Said in the room."),
         V::Review => here("review ready"),
         V::Gap => after(&["no"], "gap"),
+        V::NoGap => after(&["no"], "no gap The Act covers it."),
         V::Field => after(&["header"], "field title Anew"),
         V::Settle => here("settle take"),
         V::Set => here("set workbook/title Anew"),
@@ -216,6 +217,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Show
         | V::Ask
         | V::Next
+        | V::NextGap
         | V::Previous
         | V::Open
         | V::Back
@@ -238,6 +240,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Form
         | V::Requests | V::Record
         | V::OpenPoints
+        | V::RoadMap
         | V::Practice
         | V::Costing
         | V::Minutes

@@ -37,6 +37,11 @@ fn whole_question() -> Sitting {
     sitting
 }
 
+/// A question that reads as a gap.
+fn gap_question() -> Sitting {
+    question().keys("3")
+}
+
 fn planned() -> Sitting {
     question().keys("GaSession<Enter><Enter><Enter><Enter>")
 }
@@ -57,7 +62,8 @@ fn next_form(form: Option<&Purpose>) -> Option<Purpose> {
     Some(match form {
         None => Purpose::NotApplicable(reply()),
         Some(Purpose::NotApplicable(_)) => Purpose::Defer(reply()),
-        Some(Purpose::Defer(_)) => Purpose::NewRow(sources(), None),
+        Some(Purpose::Defer(_)) => Purpose::NoGap("answers/consult-gender".parse().unwrap()),
+        Some(Purpose::NoGap(_)) => Purpose::NewRow(sources(), None),
         Some(Purpose::NewRow(_, None)) => Purpose::NewRow(sources(), Some("answers/consult-gender".parse().unwrap())),
         Some(Purpose::NewRow(_, Some(_))) => Purpose::Note(Note::Action, None),
         Some(Purpose::Note(Note::Action, _)) => Purpose::Note(Note::Parked, None),
@@ -82,6 +88,7 @@ fn way_to(form: &Purpose) -> Place {
     match form {
         Purpose::NotApplicable(_) => place("not applicable", whole_question, |it| it.keys("5")),
         Purpose::Defer(_) => place("defer", question, |it| it.keys("d")),
+        Purpose::NoGap(_) => place("no gap", gap_question, |it| it.keys(" n")),
         Purpose::NewRow(_, None) => place("row", || question().keys("R"), |it| it.keys("a")),
         Purpose::NewRow(_, Some(_)) => place("source", question, |it| it.keys("s<Up><Enter>")),
         Purpose::Note(Note::Action, _) => place("action", question, |it| it.keys(" A")),

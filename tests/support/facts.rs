@@ -230,6 +230,7 @@ fn when() -> impl Strategy<Value = When> {
         day: rest.and_then(|(_, day)| day),
         // a fiscal year has neither month nor day
         fiscal: fiscal && rest.is_none(),
+        quarter: None,
     })
 }
 

@@ -26,6 +26,7 @@ fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
     match purpose {
         Purpose::NotApplicable(_) => &["form-reason"],
         Purpose::Defer(_) => &["form-to", "form-until"],
+        Purpose::NoGap(_) => &["form-no-gap"],
         Purpose::NewRow(..) => &["form-name"],
         Purpose::Note(Note::Action, _) => &["form-action", "form-owner", "form-due"],
         Purpose::Note(Note::Parked, _) => &["form-parked"],
@@ -147,6 +148,9 @@ pub fn choices(ctx: &SceneCtx<'_>, choices: &Choices) -> Vec<ChoiceLine> {
             (Choices::Pool(Pool::Obstacles), Some((_, item))) => format!("{item})"),
             (Choices::Pool(Pool::Obstacles), None) => {
                 instrument.obstacles.get(&id).map_or_else(String::new, |it| it.code.to_string())
+            }
+            (Choices::Pool(Pool::Examples), Some((of, _))) => {
+                instrument.options.get(of).map_or_else(String::new, |it| it.code.clone())
             }
             (Choices::Pool(Pool::Chapters), _) => {
                 instrument.chapters.get(&id).map_or_else(String::new, |it| it.number.to_string())

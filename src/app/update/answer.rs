@@ -5,11 +5,12 @@ use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::field::TextField;
+use crate::app::gaps::gap_at;
 use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What, only_part};
-use crate::app::request::{Request, fresh_row, gap_at, remove_row};
+use crate::app::request::{Request, fresh_row, remove_row};
 use crate::app::scene;
 use crate::instrument::Id;
 use crate::workbook::{
@@ -144,6 +145,13 @@ fn same_for_row(ctx: Ctx<'_>, grid: &Grid, row: usize, here: &Cell) -> Response 
 
 /// Opens a part of the entry in front: text in place, lists as choices, citations and remarks as records.
 pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
+    if let (Command::Gap | Command::NoGap, Some(place)) = (command, ctx.model.place()) {
+        // also of a cell of a matrix, which has no record in front
+        return match command {
+            Command::Gap => gap(ctx, place, env),
+            _ => Response::of(Instruction::Form(Purpose::NoGap(place))),
+        };
+    }
     let Some(Subject::Entry(place)) = ctx.model.pane().map(|pane| pane.subject.clone()) else {
         return Response::stay();
     };
@@ -160,21 +168,28 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             Response::lay_over(Subject::Remark(place, id)).and(Instruction::OpenCell(text))
         }
         Command::Source => pick_source(ctx, place),
-        Command::Gap => gap(ctx, place, env),
         _ => Response::stay(),
     }
 }
 
-/// Notes a gap a question shows and goes there; one that was noted already is gone to.
+/// Notes a gap something shows and goes there; one that was noted already is gone to.
 fn gap(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Response {
     let register = working_group::id(working_group::GAP);
     let (name, noted) = gap_at(ctx.instrument(), ctx.workbook(), &place);
     if let Some(row) = noted {
-        return Response::of(Instruction::Go(Target::Row(register, row)));
+        return Response::of(Instruction::CloseAll).and(Instruction::Go(Target::Row(register, row)));
     }
     let Some(row) = fresh_row(ctx.workbook(), env, &name) else { return Response::stay() };
-    Response::of(Instruction::Request(Request::NoteGap { place, row: row.clone(), name }))
+    Response::of(Instruction::Request(Request::NoteGap { place, row: row.clone(), name, dismissed: None }))
+        .and(Instruction::CloseAll)
         .then(move |_| Response::of(Instruction::Go(Target::Row(register, row))))
+}
+
+/// Says of something that reads as a gap why it is none.
+pub fn no_gap(ctx: Ctx<'_>, place: Place, reason: String, env: &mut dyn Env) -> Response {
+    let (name, noted) = gap_at(ctx.instrument(), ctx.workbook(), &place);
+    let Some(row) = noted.or_else(|| fresh_row(ctx.workbook(), env, &name)) else { return Response::stay() };
+    Response::of(Instruction::Request(Request::NoteGap { place, row, name, dismissed: Some(reason) }))
 }
 
 /// Choices for a new citation: every row that can be cited, or a new one.

@@ -15,7 +15,7 @@ use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
-const DOCUMENTS: [(Command, ReportKind); 10] = [
+const DOCUMENTS: [(Command, ReportKind); 11] = [
     (Command::Report, ReportKind::Analysis),
     (Command::Record, ReportKind::Record),
     (Command::Costing, ReportKind::Costing),
@@ -25,6 +25,7 @@ const DOCUMENTS: [(Command, ReportKind); 10] = [
     (Command::Requests, ReportKind::Requests),
     (Command::OpenPoints, ReportKind::Open),
     (Command::Changes, ReportKind::Changes),
+    (Command::RoadMap, ReportKind::RoadMap),
     (Command::Practice, ReportKind::Practice),
 ];
 

@@ -14,7 +14,7 @@ use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;
 use crate::wording::phrase;
-use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, working_group};
+use crate::workbook::{Cell, DraftPlace, Drafts, Note, Part, Place, Purpose, Rescue, kind_of, working_group};
 
 /// Keeps what a message left open or closed; what waits to be opened again follows, then `tell`.
 pub fn keep(model: &mut Model, effects: &[Effect]) {
@@ -76,6 +76,7 @@ pub fn reopen(model: &mut Model) -> Response {
 fn near(ctx: Ctx<'_>, purpose: &Purpose) -> Response {
     let place = match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().cloned(),
+        Purpose::NoGap(place) => Some(place.clone()),
         Purpose::NewRow(_, place) | Purpose::Note(_, place) => place.clone(),
         _ => None,
     };
@@ -160,6 +161,7 @@ fn command_of(place: &DraftPlace) -> Command {
         DraftPlace::Form(purpose) => match purpose {
             Purpose::NotApplicable(_) => Command::NotApplicable,
             Purpose::Defer(_) => Command::Defer,
+            Purpose::NoGap(_) => Command::NoGap,
             Purpose::NewRow(_, Some(_)) => Command::Source,
             Purpose::NewRow(_, None) | Purpose::Members | Purpose::Plan | Purpose::Item(_) => Command::Add,
             Purpose::Note(Note::Action, _) => Command::Action,
@@ -243,6 +245,7 @@ fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
     let fits = |cell: &Cell| kind_of(&session.instrument, cell).is_ok();
     match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => fits(cell),
+        Purpose::NoGap(place) => fits(&Cell::Part(place.clone(), Part::Finding)),
         Purpose::NewRow(register, _) => session.instrument.registers.contains_key(register),
         Purpose::Item(meeting) => session.workbook.row(&working_group::id(working_group::MEETING), meeting).is_some(),
         Purpose::RecoverCopy => !session.rescues.is_empty(),

@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, meeting, members, navigate, picker};
+use super::{answer, documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -124,6 +124,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
             };
             Response::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }
+        Purpose::NoGap(place) => answer::no_gap(ctx, place.clone(), first, env),
         Purpose::NewRow(register, place) => add_row(ctx, register.clone(), first, place.clone(), env),
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {

@@ -122,6 +122,9 @@ fn over_screen(model: &mut Model, command: Command, page: usize) {
 
 /// From question to question, heading to heading, or place to place on the projector.
 pub fn travel(model: &mut Model, command: Command) -> Response {
+    if command == Command::NextGap {
+        return Ctx::of(model).map(navigate::next_gap).unwrap_or_default();
+    }
     if let Screen::Reader(reader) = &mut model.screen {
         reader::next_heading(reader, command);
         return Response::stay();

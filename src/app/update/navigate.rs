@@ -1,6 +1,7 @@
 //! Where something leads: every jump can be taken back, and none is blocked.
 
 use super::response::{Ctx, Instruction, Response};
+use crate::analysis::gaps::possible_gaps;
 use crate::analysis::{State, Target};
 use crate::app::command::Command;
 use crate::app::field::TextField;
@@ -225,6 +226,22 @@ pub fn to_question(ctx: Ctx<'_>, command: Command) -> Response {
             Command::Next => "last-question",
             _ => "first-question",
         }),
+    }
+}
+
+/// Goes to the next thing that reads as a gap and was neither taken up nor dismissed: after the place in front, and from the
+/// beginning again behind the last.
+pub fn next_gap(ctx: Ctx<'_>) -> Response {
+    let suggested = possible_gaps(ctx.instrument(), ctx.workbook(), &ctx.session.derived.progress);
+    let here = ctx.model.place();
+    let at = suggested.iter().position(|it| Some(&it.place) == here.as_ref()).map_or(0, |at| at + 1);
+    let on_projector = matches!(ctx.model.screen, Screen::Projector(_));
+    match suggested.get(at).or_else(|| suggested.first()).map(|next| next.place.clone()) {
+        Some(place) if on_projector || matches!(place, Place::Answer(_)) => {
+            Response::of(Instruction::CloseAll).and(Instruction::GoPlace(place))
+        }
+        Some(place) => Response::of(Instruction::CloseAll).and_all(Response::lay_over(Subject::Entry(place))),
+        None => Response::told("no-suggested-gap"),
     }
 }
 

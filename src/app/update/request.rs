@@ -6,14 +6,14 @@ use super::response::{Ctx, Instruction, Response};
 use super::{deciding, meeting};
 use crate::analysis::agreement::is_blind;
 use crate::app::effect::Env;
+use crate::app::gaps::note_gap;
 use crate::app::meeting as table;
 use crate::app::model::NoticeTone;
 use crate::app::record::{Item, What};
-use crate::app::request::{
-    Request, Source, first_row, first_row_added, name_row, named_by, note_gap, remove_row, row_added,
-};
+use crate::app::request::{Request, Source, first_row, first_row_added, name_row, named_by, remove_row, row_added};
 use crate::instrument::Id;
 use crate::wording::phrase;
+use crate::workbook::working_group::gap;
 use crate::workbook::{
     Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling, working_group,
 };
@@ -36,10 +36,15 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             Some(edit) => Response::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
             None => not_of_the_list(ctx, &register, &name),
         },
-        Request::NoteGap { place, row, name } => {
-            let edits = note_gap(ctx.instrument(), ctx.workbook(), &place, &row, &name);
+        Request::NoteGap { place, row, name, dismissed } => {
+            let mut edits = note_gap(ctx.session, &place, &row, &name);
+            let is_dismissed = dismissed.is_some();
+            edits.extend(dismissed.map(|reason| Edit::put(gap::DISMISSED.cell(&row), Fact::Text(reason))));
             let register = working_group::id(working_group::GAP);
-            Response::commit(edits).then(move |ctx| added(ctx, &register, &row))
+            Response::commit(edits).then(move |ctx| match is_dismissed {
+                true => Response::told("gap-dismissed"),
+                false => added(ctx, &register, &row),
+            })
         }
         Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
         Request::Settle(cell, how) => {

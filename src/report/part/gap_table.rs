@@ -1,7 +1,7 @@
 //! The gaps the group took up, as the situational analysis has them: standard, law, practice and recommendation of each, its
 //! short fields in one line, and what is not agreed of it.
 
-use super::{Page, entry, gaps, registers};
+use super::{Page, entry, gap_lists, gaps, registers};
 use crate::document::Line;
 use crate::instrument::{FieldKind, Id, Register};
 use crate::wording::phrase;
@@ -12,17 +12,20 @@ use crate::workbook::{Place, Row};
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let id = group::id(group::GAP);
     page.part("gaps");
-    let rows: Vec<(&Id, &Row)> = page.published.rows(&id).collect();
+    let rows = gap_lists::taken_up(page);
     match page.instrument.registers.get(&id).filter(|_| !rows.is_empty()) {
         None => {
             page.out.paragraph(page.t("gaps-none"));
         }
         Some(register) => {
+            gap_lists::kinds(page);
             for (number, (row, fields)) in page.each(rows).enumerate() {
                 write_one(page, (&id, register), number + 1, (row, fields));
             }
         }
     }
+    gap_lists::unlinked(page);
+    gap_lists::dismissed_in_short(page);
     let count = gaps::not_taken_up(page);
     if count > 0 {
         page.out.paragraph(page.with("gaps-in-record", &[("count", count.into())]));
@@ -42,6 +45,7 @@ fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usiz
             page.out.paragraph(line).origin(place.to_string());
         }
     }
+    gap_lists::closed_by(page, row);
     let Some(entry) = page.published.entry(&place) else { return };
     for block in entry::finding(page, &place, entry) {
         page.out.block(block);

@@ -3,18 +3,16 @@
 //! A gap sets the standard, the national provision and the practice side by side. What follows from the replies alone
 //! is a reminder to the group and no gap of its own; it is kept apart and says so.
 
-use super::{Page, entry, registers, sign};
-use crate::analysis::{Rating, rating_at};
+use super::{Page, entry, gap_lists, registers, sign};
+use crate::analysis::gaps::{PossibleGap, possible_gaps};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
-use crate::instrument::{Id, NodeType, Question, Register, Topic};
+use crate::instrument::{Id, Register};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Decision, Gap, GroupField, gap};
-use crate::workbook::{Cell, Fact, Part, Place, Row};
-use std::borrow::Cow;
-use std::collections::HashSet;
+use crate::workbook::{Cell, Part, Place, Row, Slot};
 
 /// The columns of the overview: short fields, so that the table fits a page.
-const COLUMNS: [GroupField; 4] = [gap::ASSESSMENT, gap::PRIORITY, gap::HORIZON, gap::RESPONSIBLE];
+const COLUMNS: [GroupField; 4] = [gap::KIND, gap::ASSESSMENT, gap::PRIORITY, gap::RESPONSIBLE];
 
 /// The overview, a record for each gap, and what was found and not taken up.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -22,19 +20,23 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     page.part("gaps");
     page.out.paragraph(page.title("gaps-note"));
     let register = page.instrument.registers.get(&id);
-    let rows: Vec<(&Id, &Row)> = page.published.rows(&id).collect();
+    let rows = gap_lists::taken_up(page);
     match register.filter(|_| !rows.is_empty()) {
         None => {
             page.out.paragraph(page.t("gaps-none"));
         }
         Some(register) => {
+            gap_lists::kinds(page);
             overview(page, &id, register, &rows);
             for (number, (row, fields)) in page.each(rows).enumerate() {
                 record(page, (&id, register), number + 1, row, fields);
             }
         }
     }
+    gap_lists::by_standard(page);
+    gap_lists::unlinked(page);
     found(page);
+    gap_lists::dismissed(page);
 }
 
 fn overview(page: &mut Page<'_>, id: &Id, register: &Register, rows: &[(&Id, &Row)]) {
@@ -62,6 +64,7 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usize, 
     if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {
         page.out.paragraph(lines).origin(Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string());
     }
+    gap_lists::closed_by(page, row);
     let Some(entry) = page.published.entry(&place) else { return };
     let mut blocks: Vec<Placed> = Vec::new();
     blocks.extend(entry::finding(page, &place, entry));
@@ -72,10 +75,14 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usize, 
     }
 }
 
-/// Replies that read as a gap, or in part as one, and that no gap of the register names.
+/// What reads as a gap and no gap of the register names.
 fn found(page: &mut Page<'_>) {
-    let items: Vec<Vec<Placed>> =
-        findings(page).into_iter().map(|found| vec![Block::Paragraph(found.line).at(found.cell.to_string())]).collect();
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for suggested in page.each(suggested(page)) {
+        let line = line_of(page, &suggested);
+        let origin = suggested.cells.first().map(ToString::to_string).unwrap_or_default();
+        items.push(vec![Block::Paragraph(line).at(origin)]);
+    }
     page.section("gaps-found");
     if items.is_empty() {
         page.out.paragraph(page.t("gaps-found-none"));
@@ -85,86 +92,54 @@ fn found(page: &mut Page<'_>) {
     page.out.list(false, items);
 }
 
-/// Whether a reply can show a gap in law and practice: how the group works is none, and a gate only asks what there is.
-fn can_be_a_gap(question: &Question) -> bool {
-    question.subject != Topic::Process && question.node == NodeType::Leaf
-}
-
-/// Something the checklist finds by itself.
-struct Found {
-    cell: Cell,
-    line: Line,
-}
-
-fn findings(page: &Page<'_>) -> Vec<Found> {
-    let published = page.published;
-    let taken_up: HashSet<String> = Gap::all(published).filter_map(Gap::address).map(Cow::into_owned).collect();
-    let mut found = Vec::new();
-    for (slot, state) in page.each(&page.derived.progress.slots) {
-        let place = Place::Answer(slot.clone());
-        if state.reason.is_some() || taken_up.contains(&place.to_string()) {
-            continue;
-        }
-        let Some(question) = page.instrument.question(&slot.question).filter(|it| can_be_a_gap(it)) else { continue };
-        let prompt = question.prompt.as_str();
-        let parts = against(page, &place);
-        let whole = matches!(state.rating, Rating::Unfavourable) && state.mark.is_some();
-        if !whole && parts.is_empty() {
-            continue;
-        }
-        let mut line = Line::from(page.link(&place)).and(format!(" {prompt} – "));
-        line.push_line(
-            sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
-        );
-        for (label, said) in parts {
-            line.push_text(format!("{}{label}{}", page.t("semicolon"), page.words.t("report-colon")));
-            line.push(said);
-        }
-        found.push(Found { cell: Cell::Part(place, Part::Reply), line });
-    }
-    for (place, entry) in published.entries() {
-        if place.matrix().is_none() || taken_up.contains(&place.to_string()) {
-            continue;
-        }
-        let supported = sign::supported(entry);
-        for part in [Part::Law, Part::Practice] {
-            let cell = Cell::Part(place.clone(), part.clone());
-            if reads(page, &cell) != Some(Rating::Unfavourable) {
-                continue;
+/// A line for each thing that reads as a gap and was not reviewed: where, how it reads, and which parts of it.
+fn line_of(page: &Page<'_>, suggested: &PossibleGap) -> Line {
+    let place = &suggested.place;
+    let mut line = Line::from(page.link(place));
+    let colon = page.words.t("report-colon");
+    match place {
+        Place::Answer(slot) => {
+            let prompt = page.instrument.question(&slot.question).map_or("", |it| it.prompt.as_str());
+            line.push_text(format!(" {prompt} – "));
+            line.push_line(
+                sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
+            );
+            for (label, said) in against(page, slot, &suggested.cells) {
+                line.push_text(format!("{}{label}{colon}", page.t("semicolon"))).push(said);
             }
-            let said = sign::short_mark(page, &place, part.clone(), supported);
-            let mut line = Line::from(page.link(&place));
-            line.push_text(format!(" – {}", phrase::part(page.words, page.instrument, &place, &part)));
-            line.push_text(page.words.t("report-colon")).push(said);
-            found.push(Found { cell, line });
+        }
+        _ => {
+            let supported = page.published.entry(place).is_some_and(sign::supported);
+            for cell in &suggested.cells {
+                let Cell::Part(_, part) = cell else { continue };
+                let said = sign::short_mark(page, place, part.clone(), supported);
+                line.push_text(format!(" – {}{colon}", phrase::part(page.words, page.instrument, place, part)));
+                line.push(said);
+            }
         }
     }
-    found
-}
-
-/// How the mark in a cell reads; nothing where there is none.
-fn reads(page: &Page<'_>, cell: &Cell) -> Option<Rating> {
-    match page.published.get(cell) {
-        Some(Fact::Mark(mark)) => Some(rating_at(page.instrument, page.published, cell, mark)),
-        _ => None,
-    }
+    line
 }
 
 /// How many of them there are.
 pub(super) fn not_taken_up(page: &Page<'_>) -> usize {
-    findings(page).len()
+    suggested(page).len()
+}
+
+fn suggested(page: &Page<'_>) -> Vec<PossibleGap> {
+    possible_gaps(page.instrument, page.published, &page.derived.progress)
 }
 
 /// The parts of a question that read as a gap.
-fn against(page: &Page<'_>, place: &Place) -> Vec<(String, Inline)> {
-    let (Place::Answer(slot), Some(entry)) = (place, page.published.entry(place)) else { return Vec::new() };
-    let Some(question) = page.instrument.question(&slot.question) else { return Vec::new() };
+fn against(page: &Page<'_>, slot: &Slot, cells: &[Cell]) -> Vec<(String, Inline)> {
+    let place = Place::Answer(slot.clone());
+    let Some((entry, question)) = page.published.entry(&place).zip(page.instrument.question(&slot.question)) else {
+        return Vec::new();
+    };
     let facets = page.instrument.facets(question).into_iter().filter_map(|(id, label, _)| {
         let cell = Cell::Part(place.clone(), Part::Facet(id.clone()));
         let mark = entry.facets.get(&id).copied();
-        let arises = question.facet_arises(&id, page.published.role);
-        (arises && reads(page, &cell) == Some(Rating::Unfavourable))
-            .then(|| (label.to_owned(), sign::mark(page, &cell, mark, sign::supported(entry))))
+        cells.contains(&cell).then(|| (label.to_owned(), sign::mark(page, &cell, mark, sign::supported(entry))))
     });
     facets.collect()
 }
@@ -174,7 +149,7 @@ pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let id = group::id(group::GAP);
     let published = page.published;
     let mut items = Vec::new();
-    for urgent in Gap::all(published).filter(|gap| gap.is_urgent()) {
+    for urgent in Gap::taken_up(published).filter(|gap| gap.is_urgent()) {
         let place = Place::Row(id.clone(), urgent.id.clone());
         let title = phrase::row_title(page.instrument, published, &id, urgent.id);
         let mut line = Line::new();

@@ -3,11 +3,11 @@
 
 use super::crosswalk::source_of;
 use super::record::Record;
-use super::{Page, decision, entry, gap_table, positions, registers};
+use super::{Page, decision, entry, gap_table, option_grid, positions, registers};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::{FieldKind, Id, Pool, Register, Seat};
 use crate::wording::phrase;
-use crate::workbook::working_group::{self as group, option};
+use crate::workbook::working_group::{self as group, GroupField, option};
 use crate::workbook::{Place, Row};
 
 /// The options by family, in the order of the instrument; those of none at the end.
@@ -23,6 +23,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         return;
     };
     let instrument = page.instrument;
+    option_grid::write(page);
     let grouping = grouping(register);
     let group_of = |row: &Row| row.get(grouping?)?.ids().into_iter().find(|it| instrument.options.contains_key(it));
     let known = instrument.options.iter().map(|(id, it)| (Some(id), format!("{} {}", it.code, it.title)));
@@ -63,7 +64,9 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
     page.out.heading(level, place.to_string(), title).origin(place.to_string());
-    for (name, field) in register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text) {
+    let reasons = option_grid::REASONS.map(GroupField::name);
+    let texts = register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text);
+    for (name, field) in texts.filter(|(name, _)| !reasons.contains(&name.as_str())) {
         if fields.contains_key(name) {
             let said = registers::value(page, id, row, name, field);
             page.out.paragraph(said).origin(place.to_string());
@@ -75,6 +78,10 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
     told.extend(decided.as_ref().map(|_| option::PENDING_AT.name()));
     let short = gap_table::short_fields(page, (id, register), (row, fields), &told);
     page.out.paragraph(short).origin(place.to_string());
+    for block in option_grid::reasons(page, row, fields) {
+        page.out.block(block);
+    }
+    option_grid::criteria(page, row);
     if let Some(entry) = page.published.entry(&place) {
         for block in entry::finding(page, &place, entry) {
             page.out.block(block);

@@ -34,6 +34,15 @@ pub(super) const OF_THE_GROUP: [&str; 11] = [
     working_group::PARKED,
 ];
 
+/// Registers that the chapter of the road map tells.
+pub(super) const OF_THE_ROAD_MAP: [&str; 5] = [
+    working_group::ACTIVITY,
+    working_group::MILESTONE,
+    working_group::INDICATOR,
+    working_group::MESSAGE,
+    working_group::VALIDATION,
+];
+
 /// A table for each register of the instrument that has rows; one sentence names those that have none.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
@@ -60,7 +69,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 /// The registers of the working group that no part of their own tells, such as the options.
 pub(super) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let told = |id: &Id| id.as_str() == working_group::GAP || OF_THE_GROUP.contains(&id.as_str());
+    let elsewhere = [&[working_group::GAP], &OF_THE_GROUP[..], &OF_THE_ROAD_MAP].concat();
+    let told = |id: &Id| elsewhere.contains(&id.as_str());
     let common = instrument.registers.iter().filter(|(id, it)| it.common && !it.cites && !told(id));
     for (id, register) in common.filter(|(id, _)| published.rows(id).next().is_some()) {
         page.out.heading(2, format!("registers/{id}"), register.label.as_str());

@@ -70,6 +70,12 @@ impl GroupField {
         row.get(self.name)?.ids().into_iter().next()
     }
 
+    /// Every row, party or word a row refers to there.
+    #[must_use]
+    pub fn all(self, row: &Row) -> Vec<Id> {
+        row.get(self.name).map(FieldValue::ids).unwrap_or_default()
+    }
+
     /// Whether the first thing a row refers to there is this one.
     #[must_use]
     pub fn refers_to(self, row: &Row, to: &Id) -> bool {
@@ -131,7 +137,7 @@ registers! {
     /// How the group was set up.
     TERMS, terms = "terms" {
         TITLE = "title", LEAD = "lead", SET_UP = "set-up", OBJECTIVES = "objectives", MODALITIES = "modalities",
-        VALIDATION = "validation",
+        VALIDATION = "validation", UNABLE_TO_CONTRIBUTE = "unable-to-contribute",
     }
     /// Who must be present.
     QUORUM, quorum = "quorum" { OF = "of", AT_LEAST = "at-least", }
@@ -181,13 +187,18 @@ registers! {
         TITLE = "title", ABOUT = "about", STANDARD = "standard", REQUIREMENT = "requirement", PROVISION = "provision",
         PRACTICE = "practice", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
         RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible", OBSTACLES = "obstacles", SOURCES = "source",
-        STANDARDS = "standard",
+        STANDARDS = "standard", ARTICLE = "article", KIND = "kind", BRANCHES = "branches", GROUPS = "groups",
+        DISMISSED = "dismissed",
     }
     /// Policy options.
     OPTION, option = "option" {
         TITLE = "title", WHAT = "what", CLOSES = "closes", COSTING = "costing",
         PRIORITY = "priority", HORIZON = "horizon", RESPONSIBLE = "responsible", PENDING_AT = "pending-at",
+        MEASURES = "measures", FINANCING = "financing", IMPACT = "impact", IMPACT_REASONS = "impact-reasons",
+        FEASIBILITY = "feasibility", FEASIBILITY_REASONS = "feasibility-reasons", COSTING_WHY = "costing-why",
     }
+    /// What options are weighed by.
+    CRITERION, criterion = "criterion" { TITLE = "title", OPTION = "option", MET = "met", REASONS = "reasons", }
     /// What the texts of the report shorten.
     ABBREVIATION, abbreviation = "abbreviation" { SHORT = "short", LONG = "long", }
     /// Practices others could learn from.
@@ -197,6 +208,35 @@ registers! {
         IMPLEMENTERS = "implementers-detail", PARTNERS = "partners", IMPACT = "benefit-impact",
         LESSONS = "key-lessons", RECOMMENDATIONS = "recommendations", INNOVATION = "innovation", GENDER = "gender",
         DISCLAIMER = "disclaimer",
+    }
+    /// What has to be done for an option.
+    ACTIVITY, activity = "activity" {
+        TITLE = "title", OPTION = "option", RESULT = "result", RESPONSIBLE = "responsible", WITH = "with",
+        MEASURES = "measures", START = "start", END = "end", AFTER = "after", COST = "cost", FUNDING = "funding", FUNDED = "funded",
+        SECURED = "secured", RISK = "risk", NEEDS_VALIDATION = "needs-validation", STATUS = "status",
+        SOURCES = "source",
+    }
+    /// What shows that an activity is on its way.
+    MILESTONE, milestone = "milestone" {
+        TITLE = "title", ACTIVITY = "activity", DUE = "due", PROOF = "proof", REACHED = "reached",
+    }
+    /// What shows whether an option works.
+    INDICATOR, indicator = "indicator" {
+        TITLE = "title", LEVEL = "level", DEFINITION = "definition", UNIT = "unit", DISAGGREGATED = "disaggregated",
+        BASELINE = "baseline", BASELINE_DATE = "baseline-date", TARGET = "target", TARGET_DATE = "target-date",
+        SOURCE = "source", FREQUENCY = "frequency", RESPONSIBLE = "responsible", REPORTED = "reported",
+        OPTION = "option", ACTIVITY = "activity",
+    }
+    /// Whom the group wants to reach, and with what.
+    MESSAGE, message = "message" {
+        AUDIENCE = "audience", CHANGE = "change", MESSAGE = "message", CHANNEL = "channel", LANGUAGE = "language",
+        FROM = "from", UNTIL = "until", FREQUENCY = "frequency", RESPONSIBLE = "responsible", COST = "cost",
+        SUCCESS = "success", ACTIVITY = "activity", OPTION = "option",
+    }
+    /// Who has to validate what was agreed, and in which order.
+    VALIDATION, validation = "validation" {
+        TITLE = "title", ABOUT = "about", AUTHORITY = "authority", AFTER = "after", DOCUMENT = "document", DUE = "due",
+        STATE = "state", ON = "on", REFERENCE = "reference",
     }
 }
 

@@ -1,9 +1,8 @@
 //! Rows of the group's registers as types: borrowed, made anew whenever somebody asks.
 
-use super::fields::{
-    GroupField, action, agenda, attendance, breaks, decision, gap, meeting, member, parked, quorum, terms,
-};
-use super::time::{last_day, minutes_until, time_of_day};
+use super::fields::{GroupField, action, agenda, attendance, breaks, decision, meeting, member, parked, quorum, terms};
+use super::time::{minutes_until, time_of_day};
+use super::view::views;
 use crate::instrument::{Id, When};
 use crate::workbook::{Cell, Place, Row, Workbook, named_words, parse_count};
 use jiff::civil::{DateTime, Time};
@@ -15,34 +14,6 @@ impl GroupField {
     pub fn cell(self, row: &Id) -> Cell {
         Cell::Field(self.register(), row.clone(), Id::known(self.name()))
     }
-}
-
-/// A view of the rows of a register.
-macro_rules! views {
-    ($($(#[$meta:meta])* $view:ident of $module:ident;)+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy)]
-        pub struct $view<'a> {
-            /// The row's id.
-            pub id: &'a Id,
-            pub row: &'a Row,
-        }
-
-        impl<'a> $view<'a> {
-            /// Every row of the register, in the order entered.
-            pub fn all(workbook: &'a Workbook) -> impl DoubleEndedIterator<Item = Self> + use<'a> {
-                let rows = workbook.registers.get($module::REGISTER);
-                rows.into_iter().flatten().map(|(id, row)| Self { id, row })
-            }
-
-            /// One row.
-            #[must_use]
-            pub fn find(workbook: &'a Workbook, id: &Id) -> Option<Self> {
-                let (id, row) = workbook.registers.get($module::REGISTER)?.get_key_value(id)?;
-                Some(Self { id, row })
-            }
-        }
-    )+};
 }
 
 views! {
@@ -66,8 +37,6 @@ views! {
     Action of action;
     /// A point put aside.
     ParkedPoint of parked;
-    /// A gap the group took up.
-    Gap of gap;
 }
 
 /// Rows that belong to a meeting.
@@ -288,7 +257,7 @@ impl<'a> Meeting<'a> {
     pub fn ended(self) -> Option<DateTime> {
         let (day, closed) = (self.date()?, self.closed()?);
         let past_midnight = day.day.is_some() && self.opened().is_some_and(|opened| closed < opened);
-        let day = last_day(day)?;
+        let day = day.last_day()?;
         Some(if past_midnight { day.tomorrow().ok()? } else { day }.to_datetime(closed))
     }
 
@@ -574,19 +543,5 @@ impl<'a> ParkedPoint<'a> {
     #[must_use]
     pub fn is_open(self) -> bool {
         !matches!(self.status(), Some(ParkedStatus::TakenUp | ParkedStatus::Closed))
-    }
-}
-
-impl<'a> Gap<'a> {
-    /// The address of what it was found in.
-    #[must_use]
-    pub fn address(self) -> Option<Cow<'a, str>> {
-        gap::ABOUT.text(self.row)
-    }
-
-    /// Whether the group gave it high priority.
-    #[must_use]
-    pub fn is_urgent(self) -> bool {
-        gap::PRIORITY.text(self.row).as_deref() == Some("high")
     }
 }

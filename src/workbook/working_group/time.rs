@@ -1,6 +1,5 @@
 //! Times of day and moments as people and stamps write them. Which of two times is the later is told by `timeline`.
 
-use crate::instrument::When;
 use jiff::civil::{Date, DateTime, Time};
 
 /// Minutes of a day.
@@ -25,16 +24,6 @@ pub fn date_time(text: &str) -> Option<DateTime> {
     let (day, time) = text.trim().split_once('T')?;
     let day: Date = day.parse().ok()?;
     Some(day.to_datetime(time_of_day(time)?))
-}
-
-/// The last day a date may mean: that of its month or year where no more is known.
-pub(super) fn last_day(when: When) -> Option<Date> {
-    let year = when.year + i16::from(when.fiscal);
-    let month = when.month.unwrap_or(12);
-    match when.day {
-        Some(day) => Date::new(year, month, day).ok(),
-        None => Date::new(year, month, 1).ok().map(Date::last_of_month),
-    }
 }
 
 pub(super) fn minutes(time: Time) -> i32 {
