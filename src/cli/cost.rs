@@ -125,8 +125,7 @@ fn of_line(costing: &Costing, design: &Id, line: &Id, year: Year, at: &LineYear)
     value.insert("kind".to_owned(), json!(kind));
     value.insert("year".to_owned(), json!(year.number()));
     if at.running != Running::Yes {
-        let running = if at.running == Running::Ended { "ended" } else { "not-begun" };
-        value.insert("running".to_owned(), json!(running));
+        value.insert("running".to_owned(), json!(at.running.name()));
     }
     let mut missing = at.lack();
     for (key, figure) in [

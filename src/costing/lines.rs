@@ -62,6 +62,18 @@ pub enum Running {
     Ended,
 }
 
+impl Running {
+    /// Its word in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::NotBegun => "not-begun",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// Everything a line is in a year.
 #[derive(Debug, Clone)]
 pub struct LineYear {
