@@ -184,6 +184,6 @@ calendar-as-typed = In the road map: { $date }
 command-road-map = Read the road map and what the strategy holds
 short-road-map = road map
 document-road-map = activities by quarter, monitoring, communication, validation; what the strategy holds and what is open
-plain-word-road-map = road map, road-map
+plain-word-road-map = road map
 plain-help-road-map = the road map, what the strategy holds, and what does not hold together
 register-group-road-map = Road map

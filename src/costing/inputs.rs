@@ -147,6 +147,24 @@ pub enum LineField {
     EmployerRelief,
 }
 
+/// Fields of rows that documents lead to or show as they were typed.
+pub mod names {
+    pub const CAP: &str = "cap";
+    pub const FLOOR: &str = "floor";
+    /// What follows the values of an assumption: how its other years are filled.
+    pub const FILLED: [&str; 8] = ["values", "grows-by", "lag", "of", "share", "per", "years", "prices"];
+    pub const KIND: &str = "kind";
+    /// The range the group gives.
+    pub const RANGE: [&str; 2] = ["low", "high"];
+    /// What is known of a way to pay, in the order of its table.
+    pub const SPACE: [&str; 5] = ["considered", "amount", "known", "decides", "obstacles"];
+    pub const HOUSEHOLD: &str = "household";
+    pub const RATES: [&str; 3] = ["worker-rate", "employer-rate", "state-rate"];
+    pub const SHARES: [&str; 3] = ["worker-amount", "employer-amount", "state-amount"];
+    pub const TITLE: &str = "title";
+    pub const VALUES: &str = "values";
+}
+
 impl LineField {
     pub const ALL: [Self; 14] = [
         Self::Target,

@@ -38,6 +38,7 @@ mod totals;
 pub use faults::{CostingFault, FaultKind, faults};
 pub use fiscal_space::FiscalSpace;
 pub use household::{AtLevel, OfLine};
+pub use inputs::names;
 pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
 pub use lines::{Figure, LineYear, Operation, Running, Source, Step, Term};
 pub use number::Number;

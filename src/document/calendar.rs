@@ -62,7 +62,8 @@ fn digits(day: Date) -> String {
 /// Text as a value: cleaned, with what would end it escaped.
 fn escaped(text: &str) -> String {
     let mut value = String::new();
-    for c in screen_lines(text).chars() {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    for c in screen_lines(&text).chars() {
         match c {
             '\\' | ';' | ',' => value.extend(['\\', c]),
             '\n' => value.push_str("\\n"),

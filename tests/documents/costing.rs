@@ -19,11 +19,16 @@ fn ruritania() -> Workbook {
 }
 
 fn changed(from: &str, to: &str) -> Workbook {
+    changed_with(0, from, to)
+}
+
+/// The workbook with one text in place of another, which brings so many rows more.
+fn changed_with(rows: usize, from: &str, to: &str) -> Workbook {
     assert!(RURITANIA.contains(from), "{from}");
-    // a text without its count is read as an editor outside would leave it
-    let text = RURITANIA.replacen(from, to, 1);
-    let text: Vec<&str> = text.lines().filter(|line| !line.starts_with("count: ")).collect();
-    parse_workbook(Path::new("ruritania.yaml"), &text.join("\n")).unwrap()
+    let (text, count) = RURITANIA.rsplit_once("count: ").unwrap();
+    let count = count.trim().parse::<usize>().unwrap() + rows;
+    let text = format!("{}count: {count}\n", text.replacen(from, to, 1));
+    parse_workbook(Path::new("ruritania.yaml"), &text).unwrap()
 }
 
 /// A document as text without its markup, every run of blanks as one.
@@ -127,7 +132,8 @@ fn what_lacks_a_value_is_named_with_its_years_and_what_helps() {
 
 #[test]
 fn what_is_accepted_counts_and_names_its_meeting() {
-    let workbook = changed(
+    let workbook = changed_with(
+        2,
         "registers:",
         "registers:\n  meeting:\n    m1: {title: Assumptions, date: \"2026-11-12\"}\n  decision:\n    d1: {title: The \
          number of workers, meeting: m1, about: rows/assumption/workers, outcome: agreed}",

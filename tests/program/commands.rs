@@ -1139,7 +1139,8 @@ fn every_document_is_written_at_once_or_none_is() {
         .map(|file| file.unwrap().file_name().into_string().unwrap())
         .collect();
     files.sort();
-    let wanted = ["form.md", "open.md", "practice.md", "record.md", "record.xlsx", "report.md", "requests.md"];
+    let wanted =
+        ["form.md", "open.md", "practice.md", "record.md", "record.xlsx", "report.md", "requests.md", "road-map.md"];
     assert_eq!(
         files,
         wanted.map(|name| format!("m-{name}")),

@@ -4,7 +4,7 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::costing_tables::never_runs;
-use crate::costing::{ASSUMPTION, CostOf, Figure, LINE, LineField, Operation, Source, Step, Term, WAGE_LEVEL};
+use crate::costing::{ASSUMPTION, CostOf, Figure, LINE, LineField, Operation, Source, Step, Term, WAGE_LEVEL, names};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::figures;
@@ -104,13 +104,14 @@ fn adds_nothing(traces: &[Vec<Step>], step: &Step, nth: usize) -> bool {
 }
 
 /// Fields of a contribution that enter a share at each wage by itself.
-fn fields_beside(figure: Figure) -> &'static [&'static str] {
+fn fields_beside(figure: Figure) -> Vec<&'static str> {
+    let of = |nth: usize| [names::RATES, names::SHARES].iter().filter_map(|of| of.get(nth).copied()).collect();
     match figure {
-        Figure::Base => &["cap", "floor"],
-        Figure::WorkerShare => &["worker-rate", "worker-amount"],
-        Figure::EmployerShare => &["employer-rate", "employer-amount"],
-        Figure::StateShare => &["state-rate", "state-amount"],
-        _ => &[],
+        Figure::Base => vec![names::CAP, names::FLOOR],
+        Figure::WorkerShare => of(0),
+        Figure::EmployerShare => of(1),
+        Figure::StateShare => of(2),
+        _ => Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::page::typed;
-use crate::costing::{AtLevel, COSTING, DESIGN, Value, WAGE_LEVEL};
+use crate::costing::{AtLevel, COSTING, DESIGN, Value, WAGE_LEVEL, names};
 use crate::document::Line;
 use crate::instrument::Id;
 use crate::workbook::{Cell, Year};
@@ -89,7 +89,7 @@ fn notes(page: &mut Page<'_>) {
     let frame = Id::known(COSTING);
     let published = page.published;
     let set = published.rows(&frame).next().and_then(|(id, row)| {
-        let field = Id::known("household");
+        let field = Id::known(names::HOUSEHOLD);
         let said = typed(&row.get(&field)?.as_text()).to_owned();
         Some((Cell::Field(frame.clone(), id.clone(), field), said))
     });

@@ -3,7 +3,7 @@
 use super::costing_page::{Costed, YearRow};
 use super::{Page, entry, registers};
 use crate::analysis::agreement::changed_since_agreed;
-use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, Unit};
+use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, Unit, names};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Register};
 use crate::wording::{figures, phrase};
@@ -48,13 +48,15 @@ pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
         meetings
     };
     let mut said = vec![page.words.t("costing-rapid")];
-    let counts = [("accepted", accepted.len().into()), ("all", all.len().into())];
+    let (accepted, all) = (accepted.len(), all.len());
     said.push(match meetings.is_empty() {
-        true => page.words.with("costing-accepted", &counts),
+        true => page.words.with("costing-accepted", &[("accepted", accepted.into()), ("all", all.into())]),
         false => {
             let meetings = page.list(&meetings);
-            let [accepted, all] = counts;
-            page.words.with("costing-accepted-at", &[accepted, all, ("meetings", (&meetings).into())])
+            page.words.with(
+                "costing-accepted-at",
+                &[("accepted", accepted.into()), ("all", all.into()), ("meetings", (&meetings).into())],
+            )
         }
     });
     if let Some(frame) = costed.frame() {
@@ -73,7 +75,7 @@ pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
     let origin = published
         .rows(&Id::known(COSTING))
         .next()
-        .map(|(id, _)| Cell::Field(Id::known(COSTING), id.clone(), Id::known("title")).to_string());
+        .map(|(id, _)| Cell::Field(Id::known(COSTING), id.clone(), Id::known(names::TITLE)).to_string());
     let (text, none) = (said.join(" "), costed.years().is_empty().then(|| page.words.t("costing-no-years")));
     page.out.notice(|inner| {
         inner.paragraph(text);
@@ -124,7 +126,7 @@ fn values(costed: &Costed<'_>, id: &Id) -> YearRow {
         Ok(value) => Line::text(said(value)),
         Err(_) => Line::text(none.as_str()),
     });
-    YearRow::new(label, cells).at(Cell::Field(Id::known(ASSUMPTION), id.clone(), Id::known("values")).to_string())
+    YearRow::new(label, cells).at(Cell::Field(Id::known(ASSUMPTION), id.clone(), Id::known(names::VALUES)).to_string())
 }
 
 /// A value of an assumption; what is large is told without hundredths.
@@ -182,11 +184,11 @@ fn basis(
         line
     };
     let mut filled = labelled(page, &["fill"], false);
-    let more = labelled(page, &["values", "grows-by", "lag", "of", "share", "per", "years", "prices"], true);
+    let more = labelled(page, &names::FILLED, true);
     if !more.is_empty() {
         filled.push_text(if filled.is_empty() { "" } else { "\n" }).push_line(more);
     }
-    let range = labelled(page, &["low", "high"], true);
+    let range = labelled(page, &names::RANGE, true);
     let place = Costed::place(row);
     let mut source = Line::new();
     if let Some(of) = page.published.entry(&place) {

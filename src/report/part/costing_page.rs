@@ -1,7 +1,7 @@
 //! What every part of the costing needs at hand: the figures, the numbers of assumptions, and years set side by side.
 
 use super::Page;
-use crate::costing::{ASSUMPTION, Costing, Frame, LINE, Number, REGISTERS, Running, Value};
+use crate::costing::{ASSUMPTION, Costing, Frame, LINE, Number, REGISTERS, Running, Value, names};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -189,7 +189,7 @@ impl<'a> Costed<'a> {
 
     /// The address of a line's name, which a reader is led to from its figures.
     pub(super) fn of_line(line: &Id) -> String {
-        Cell::Field(Id::known(LINE), line.clone(), Id::known("title")).to_string()
+        Cell::Field(Id::known(LINE), line.clone(), Id::known(names::TITLE)).to_string()
     }
 
     /// A table with years across, or several where there are many years; the sums stand in the last.

@@ -4,7 +4,7 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::registers;
-use crate::costing::{ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, Move, Outcome, PACKAGE, Shift};
+use crate::costing::{ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, Move, Outcome, PACKAGE, Shift, names};
 use crate::document::{Line, TableRow};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Place};
@@ -73,7 +73,7 @@ fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, moves: &[Mov
             costed.amount(&it.high),
             swing,
         ];
-        let origin = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known("values")).to_string();
+        let origin = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known(names::VALUES)).to_string();
         TableRow::from(cells).at(origin)
     });
     let rows: Vec<TableRow> = rows.collect();
@@ -92,11 +92,11 @@ pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
     }
     page.out.heading(2, "costing-space", page.words.t("costing-space"));
     let looked = costed.costing.fiscal_space(&[]);
-    let Some(kinds) = register.fields.get("kind").map(|field| &field.choices) else { return };
+    let Some(kinds) = register.fields.get(names::KIND).map(|field| &field.choices) else { return };
     let counts =
         [("considered", looked.considered.into()), ("all", kinds.len().into()), ("amounts", looked.with_amount.into())];
     page.out.paragraph(page.words.with("costing-space-note", &counts));
-    let columns = ["considered", "amount", "known", "decides", "obstacles"];
+    let columns = names::SPACE;
     let mut rows: Vec<TableRow> = Vec::new();
     for (kind, label) in kinds {
         let entered = looked.by_kind.get(kind.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -116,7 +116,7 @@ pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
             rows.push(TableRow::from(cells).at(Place::Row(id.clone(), row.clone()).to_string()));
         }
     }
-    let mut heads = vec![Line::text(register.fields.get("kind").map_or("", |field| field.label.as_str()))];
+    let mut heads = vec![Line::text(register.fields.get(names::KIND).map_or("", |field| field.label.as_str()))];
     heads.extend(columns.iter().map(|name| Line::text(costed.field_label(FISCAL_SPACE, name))));
     page.out.table(page.words.t("costing-space-ways"), heads, rows);
     for (title, designs) in sets {

@@ -44,7 +44,7 @@ pub(super) fn resolve(text: &str) -> Result<Plain<'_>, Misfit> {
 
 /// Whether some form of number is written with a character.
 fn is_of_numbers(c: char) -> bool {
-    c.is_ascii_hexdigit() || matches!(c, '_' | '.' | '+' | '-' | ':' | ',' | 'x' | 'X' | 'o' | 'O')
+    c.is_ascii_hexdigit() || matches!(c, '_' | '.' | '+' | '-' | ':' | 'x' | 'X' | 'o' | 'O')
 }
 
 fn is_null(text: &str) -> bool {
