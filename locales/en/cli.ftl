@@ -57,6 +57,7 @@ cost-frame = Amounts in { $unit ->
 cost-accepted = Assumptions accepted by the group: { $accepted } of { $of }.
 cost-design = Design
 cost-package = Package
+cost-of-contribution = { $title }: the state’s part
 cost-gross = Gross cost, whoever pays
 cost-state = The state pays
 cost-relief = of it for others’ contributions

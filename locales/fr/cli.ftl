@@ -57,6 +57,7 @@ cost-frame = Montants en { $unit ->
 cost-accepted = Hypothèses acceptées par le groupe : { $accepted } sur { $of }.
 cost-design = Variante
 cost-package = Ensemble
+cost-of-contribution = { $title } : la part de l’État
 cost-gross = Coût brut, qui que ce soit qui paie
 cost-state = L’État paie
 cost-relief = dont pour les cotisations d’autrui

@@ -3,8 +3,8 @@
 use super::call::{Call, CommandOutcome, Refused};
 use crate::analysis::meeting::decision_at;
 use crate::costing::{
-    ASSUMPTION, CostOf, Costing, DESIGN, Figure, Frame, LINE, LineYear, Number, PACKAGE, Running, ShownIn, Totals,
-    Value,
+    ASSUMPTION, CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn,
+    Totals, Value,
 };
 use crate::instrument::{Id, Instrument, nearest};
 use crate::wording::phrase;
@@ -115,9 +115,9 @@ fn as_value(workbook: &Workbook, costing: &Costing, frame: &Frame, designs: &[Id
 fn of_line(costing: &Costing, design: &Id, line: &Id, year: Year, at: &LineYear) -> Json {
     let mut value = Map::new();
     let kind = match costing.inputs().lines.get(line).and_then(|line| line.kind) {
-        Some(crate::costing::LineKind::Benefit) => "benefit",
-        Some(crate::costing::LineKind::Contribution) => "contribution",
-        Some(crate::costing::LineKind::Cost) => "cost",
+        Some(LineKind::Benefit) => "benefit",
+        Some(LineKind::Contribution) => "contribution",
+        Some(LineKind::Cost) => "cost",
         None => "",
     };
     value.insert("design".to_owned(), json!(design));
@@ -249,6 +249,14 @@ impl Tables<'_> {
         let lines: Vec<Id> = self.costing.lines_of(designs).cloned().collect();
         for line in &lines {
             let title = phrase::row_title(self.instrument, self.workbook, &Id::known(LINE), line);
+            let kind = self.costing.inputs().lines.get(line).and_then(|line| line.kind);
+            // what a contribution costs is what the state pays of it, and not what it brings
+            let title = match kind {
+                Some(LineKind::Contribution) => {
+                    self.call.words.with("cost-of-contribution", &[("title", (&title).into())])
+                }
+                _ => title,
+            };
             let cells = years.iter().map(|year| match self.costing.line(line, *year) {
                 Some(at) if at.running == Running::Yes => {
                     let cost = at.get(Figure::Cost).cloned().unwrap_or_else(|| Ok(Number::zero()));
@@ -303,10 +311,10 @@ impl Tables<'_> {
     }
 
     fn row(&mut self, label: &str, cells: &[String]) {
-        let width = 44;
+        let width = 56;
         let label = crate::text::shortened(label, width);
         let blanks = " ".repeat(width.saturating_sub(label.width()));
-        let right = |cell: &String| format!("{}{cell}", " ".repeat(16_usize.saturating_sub(cell.width())));
+        let right = |cell: &String| format!("{}{cell}", " ".repeat(15_usize.saturating_sub(cell.width())));
         self.call.out.line(&format!("{label}{blanks}{}", cells.iter().map(right).collect::<String>()));
     }
 

@@ -74,7 +74,7 @@ fn began_with(base: &Path) -> Result<Option<Workbook>, ReadFault> {
 
 /// The text of a file with conflict markers, which the reader of workbooks refuses.
 fn text_of(file: &Path) -> Result<String, ReadFault> {
-    let fault = |error| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: String::new(), error };
+    let fault = |error| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: Box::default(), error };
     match read_workbook(file) {
         Err(ReadFault { error: ParseError::Conflict, .. }) => {}
         // no conflict is left: what the file holds is both sides

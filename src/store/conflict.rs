@@ -39,7 +39,7 @@ enum ConflictPart {
 /// Takes a text with conflict markers apart; `path` is only named in faults.
 pub fn read_conflicted(path: &Path, text: &str) -> Result<ConflictSides, ReadFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fault = |line, error| ReadFault { path: path.to_owned(), line, column: 0, excerpt: String::new(), error };
+    let fault = |line, error| ReadFault { path: path.to_owned(), line, column: 0, excerpt: Box::default(), error };
     let (mut ours, mut base, mut theirs) = (ConflictSide::default(), ConflictSide::default(), ConflictSide::default());
     let (mut within, mut begun, mut conflicts, mut with_base) = (ConflictPart::Both, 0, 0_usize, 0_usize);
     for (at, line) in text.split_inclusive('\n').enumerate() {
@@ -104,7 +104,7 @@ impl<'a> ConflictSide<'a> {
     fn read(mut self, path: &Path) -> Result<Workbook, ReadFault> {
         if self.tail.is_none() {
             let line = self.from.last().copied().unwrap_or(0);
-            let (path, excerpt) = (path.to_owned(), String::new());
+            let (path, excerpt) = (path.to_owned(), Box::default());
             return Err(ReadFault { path, line, column: 0, excerpt, error: ParseError::NoTail });
         }
         if !self.text.ends_with('\n') {

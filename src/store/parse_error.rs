@@ -20,7 +20,7 @@ pub struct ReadFault {
     /// First column is 1; 0 where the whole line is meant.
     pub column: usize,
     /// The line itself, without control characters, for the message.
-    pub excerpt: String,
+    pub excerpt: Box<str>,
     /// What is wrong.
     pub error: ParseError,
 }
@@ -120,7 +120,7 @@ impl ReadFault {
     #[must_use]
     pub fn explain(&self) -> Explanation {
         let position = FilePosition::new(&self.path, self.line, self.column);
-        let at = Some(FilePosition { excerpt: self.excerpt.clone(), ..position });
+        let at = Some(FilePosition { excerpt: self.excerpt.to_string(), ..position });
         Explanation { at, helped_by_version: self.error.is_helped_by_version(), ..self.error.explain(self.line) }
     }
 
@@ -364,7 +364,7 @@ mod tests {
     #[test]
     fn versions_are_named_where_they_help() {
         let helped = |error: ParseError| {
-            ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: String::new(), error }
+            ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: Box::default(), error }
                 .explain()
                 .helped_by_version
         };

@@ -71,7 +71,7 @@ pub fn read_whole(path: &Path, most: u64) -> Result<Vec<u8>, ReadFault> {
 
 fn located(path: &Path, text: &str, fault: TextFault) -> ReadFault {
     let TextFault { line, column, error } = fault;
-    ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line), error }
+    ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line).into(), error }
 }
 
 /// The most keys at the margin that this program writes itself.

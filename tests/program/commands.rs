@@ -1178,3 +1178,38 @@ fn a_report_is_written_in_every_format_or_says_why_not() {
     desk.run(&["report", "m.yaml", "-o", "t.docx", "--reference", "r.xlsx"]).ends_in(2).complains("not a DOCX file");
     assert!(!desk.path("t.docx").exists());
 }
+
+#[test]
+fn what_options_cost_is_printed_and_is_exact_in_json() {
+    let desk = Desk::with_example();
+    std::fs::write(desk.path("r.yaml"), include_str!("../support/ruritania.yaml")).unwrap();
+    let said = desk.run(&["cost", "r.yaml", "--package", "wide"]).ends_in(0).out;
+    for line in [
+        "Rapid estimate for dialogue",
+        "Contributions for employment injury: the state’s part",
+        "Gross cost, whoever pays",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    let json = desk.run(&["cost", "r.yaml", "--json"]).ends_in(0).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let lines = json["lines"].as_array().unwrap();
+    let grant =
+        lines.iter().find(|it| it["design"] == "grant-wage" && it["line"] == "wage-grant" && it["year"] == 2028);
+    let grant = grant.unwrap();
+    for (figure, value) in [
+        ("kind", "benefit"),
+        ("target", "49939.2"),
+        ("eligible", "1248.48"),
+        ("take_up", "0.5"),
+        ("beneficiaries", "624.24"),
+        ("benefit", "3115.008"),
+        ("cost", "2100073.6014336"),
+    ] {
+        assert_eq!(grant[figure], value, "{figure}");
+    }
+    assert!(grant["percent_gdp"].as_str().unwrap().starts_with("0.004442590939"), "{grant}");
+    assert_eq!(grant["missing"], serde_json::json!([]));
+    desk.run(&["cost", "r.yaml", "--design", "grant-wag"]).ends_in(2).complains("grant-wage");
+    desk.run(&["cost", "m.yaml"]).ends_in(2).complains("registers/costing/main/first");
+}
