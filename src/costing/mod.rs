@@ -28,6 +28,7 @@ mod household;
 mod inputs;
 mod lines;
 mod number;
+mod options;
 mod order;
 mod pasted;
 mod registers;

@@ -357,3 +357,46 @@ fn an_option_that_needs_no_costing_says_why() {
     let why = [&facts[..], &[("registers/option/o/costing-why", "It changes a form.")]].concat();
     assert_eq!(light("e", &why).1, Structure::Full);
 }
+
+#[test]
+fn an_option_is_costed_where_a_design_of_it_can_be_computed_in_every_year() {
+    let option: Facts<'_> = &[
+        ("registers/option/o/title", "One window"),
+        ("registers/option/o/financing", "tax"),
+        ("registers/activity/a/title", "Build it"),
+        ("registers/activity/a/option", "o"),
+        ("registers/activity/a/start", "2027"),
+        ("registers/activity/a/end", "2028"),
+        ("registers/costing/c/first", "2027"),
+        ("registers/costing/c/last", "2028"),
+        ("registers/assumption/price/values", "2027: 5"),
+        ("registers/design/d/option", "o"),
+        ("registers/line/l/kind", "cost"),
+        ("registers/line/l/designs", "d"),
+        ("registers/line/l/amount", "price"),
+        ("registers/line/l/paid-by", "state"),
+    ];
+    let facts = [AGREED, option].concat();
+    assert_eq!(light("e", &facts).1, Structure::Some, "2028 has no price");
+    let whole = [&facts[..], &[("registers/assumption/price/values/2028", "6")]].concat();
+    assert_eq!(light("e", &whole).1, Structure::Full);
+    // what exists today is no costing of the option
+    let today = [&whole[..], &[("registers/design/d/level", "status-quo")]].concat();
+    assert_eq!(light("e", &today).1, Structure::Some);
+}
+
+#[test]
+fn an_option_with_a_contribution_is_contributory() {
+    let closes: Facts<'_> = &[
+        ("registers/gap/g/title", "Not covered"),
+        ("registers/gap/g/kind", "design"),
+        ("registers/option/o/title", "Cover them"),
+        ("registers/option/o/closes", "g"),
+        ("registers/design/d/option", "o"),
+        ("registers/line/l/kind", "cost"),
+        ("registers/line/l/designs", "d"),
+    ];
+    assert_eq!(light("c", closes).1, Structure::Some);
+    let pays = [closes, &[("registers/line/l/kind", "contribution")]].concat();
+    assert_eq!(light("c", &pays).1, Structure::Full);
+}

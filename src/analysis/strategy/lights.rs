@@ -7,6 +7,7 @@
 use super::links::closing;
 use crate::analysis::decisions::Decisions;
 use crate::analysis::progress::{Progress, SlotState, State};
+use crate::costing::Costing;
 use crate::instrument::{Id, Instrument, Seat, Topic};
 use crate::workbook::working_group::{
     Activity, AgendaItem, AudienceMessage, Decision, Gap, GapKind, GroupField, MESSAGE, OPTION, PolicyOption, Terms,
@@ -89,7 +90,8 @@ struct Rule {
 /// A light for each letter of the instrument.
 #[must_use]
 pub fn lights<'a>(instrument: &'a Instrument, workbook: &Workbook, progress: &Progress) -> Vec<LetterLight<'a>> {
-    let held = Held { instrument, workbook, progress, decisions: Decisions::of(workbook) };
+    let held =
+        Held { instrument, workbook, progress, decisions: Decisions::of(workbook), costing: Costing::of(workbook) };
     let has_options = PolicyOption::all(workbook).next().is_some();
     let of = |(letter, definition): (&'a Id, &crate::instrument::Letter)| {
         let Rule { conditions, needs_options } = held.rule(&definition.letter)?;
@@ -138,6 +140,7 @@ struct Held<'a> {
     workbook: &'a Workbook,
     progress: &'a Progress,
     decisions: Decisions<'a>,
+    costing: Costing,
 }
 
 impl Condition {
@@ -239,7 +242,8 @@ impl<'a> Held<'a> {
             Gap::taken_up(self.workbook).filter(|it| it.kind() == Some(GapKind::Design)).collect();
         let (closed, open): (Vec<&Gap<'_>>, Vec<&Gap<'_>>) =
             design.iter().partition(|it| closing(self.workbook, it.id).next().is_some());
-        let contributory = self.options().into_iter().filter(|it| it.is_contributory());
+        let contributory =
+            self.options().into_iter().filter(|it| it.is_contributory() || self.costing.is_contributory(it.id));
         let mut contributory: Vec<Cell> = contributory.map(|it| option::FINANCING.cell(it.id)).collect();
         let nobody = Terms::all(self.workbook).filter(|it| terms::UNABLE_TO_CONTRIBUTE.is_filled(it.row));
         contributory.extend(nobody.map(|it| terms::UNABLE_TO_CONTRIBUTE.cell(it.id)));
@@ -280,7 +284,12 @@ impl<'a> Held<'a> {
             self.options().into_iter().filter(|it| self.agreed(it.id).is_some()).collect();
         let activities = |it: &PolicyOption<'_>| Activity::of_option(self.workbook, it.id).collect::<Vec<_>>();
         let is_dated = |it: &Activity<'_>| it.start().is_some() && it.end().is_some();
-        let costed = each("options-costed", &agreed, |it| it.needs_no_costing(), option::COSTING);
+        let costed = each(
+            "options-costed",
+            &agreed,
+            |it| it.needs_no_costing() || self.costing.is_costed(it.id),
+            option::COSTING,
+        );
         let funded = |it: &PolicyOption<'_>| {
             option::FINANCING.is_filled(it.row) || activities(it).iter().any(|it| activity::FUNDING.is_filled(it.row))
         };
