@@ -35,6 +35,7 @@ impl PlainSession {
             SeriesStep::Asked { text, answers } => match number.and_then(|at| answers.get(at).copied()) {
                 Some(Some(answers)) => self.understood(here, &text, answers, step),
                 Some(None) => step.output.t(here.words(), "series-nothing-taken"),
+                None if line.trim().is_empty() => step.output.t(here.words(), "series-nothing-taken"),
                 None => {
                     step.output.with(here.words(), "plain-series-number", &[("most", answers.len().into())]);
                     self.ask = Some(Pending::Series(SeriesStep::Asked { text, answers }));

@@ -384,6 +384,9 @@ fn a_table_is_typed_in_lines_as_it_is_pasted_on_screen() {
     assert!(said.contains("1. “Fee” is “Fees”"), "{said}");
     lines.all(&["1", "yes"]);
     assert_eq!(lines.cell("registers/assumption/fees/values/2027").as_deref(), Some("1234"));
+    let said = lines.all(&["series", "\t2027\t2028", "Fee\t1,234\t5", ".", "seven"]);
+    assert!(said.contains("Type a number from 1 to 2"), "{said}");
+    assert!(lines.say("").contains("Nothing was taken"), "an empty line takes nothing");
     let said = lines.all(&["series", "no years", "."]);
     assert!(said.contains("There are no years") && said.contains("Nothing was taken"), "{said}");
     lines.all(&["undo"]);
