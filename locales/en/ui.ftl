@@ -259,7 +259,7 @@ progress-line = { $none ->
        *[other] { $problems } problems
     } · { $deferred ->
         [0] { $none } not applicable
-       *[other] { $deferred } deferred, { $none } not applicable
+       *[other] { $deferred } deferred, { $none } n/a
     }
 }
 start-title = Extending social protection to migrant domestic workers

@@ -259,7 +259,7 @@ progress-line = { $none ->
        *[other] { $problems } problèmes
     } · { $deferred ->
         [0] { $none } sans objet
-       *[other] { $deferred } reportées, { $none } sans objet
+       *[other] { $deferred } reportées, { $none } s. o.
     }
 }
 start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
