@@ -21,6 +21,10 @@ costing-accepted-at = { $accepted } of { $all } { $all ->
         [one] assumption
        *[other] assumptions
     } accepted by the group ({ $meetings }).
+costing-accepted-changed = { $count ->
+    [one] One assumption changed since the group accepted it.
+   *[other] { $count } assumptions changed since the group accepted them.
+}
 costing-frame = Amounts in { $unit }; years { $years }.
 costing-nominal = Nominal prices; base year { $base }.
 costing-constant = Constant prices of { $base }.

@@ -21,6 +21,10 @@ costing-accepted-at = { $all ->
     [one] { $accepted } hypothèse sur { $all } acceptée par le groupe ({ $meetings }).
    *[other] { $accepted } hypothèses sur { $all } acceptées par le groupe ({ $meetings }).
 }
+costing-accepted-changed = { $count ->
+    [one] Une hypothèse a changé depuis que le groupe l’a acceptée.
+   *[other] { $count } hypothèses ont changé depuis que le groupe les a acceptées.
+}
 costing-frame = Montants en { $unit } ; années { $years }.
 costing-nominal = Prix courants ; année de base { $base }.
 costing-constant = Prix constants de { $base }.

@@ -149,6 +149,9 @@ pub enum LineField {
 
 /// Fields of rows that documents lead to or show as they were typed.
 pub mod names {
+    /// Everything the values of an assumption follow from: what a group agrees on with it.
+    pub const AGREED: [&str; 10] =
+        ["values", "unit", "fill", "grows-by", "lag", "of", "share", "per", "years", "prices"];
     pub const CAP: &str = "cap";
     pub const FLOOR: &str = "floor";
     /// What follows the values of an assumption: how its other years are filled.
