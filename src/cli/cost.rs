@@ -4,8 +4,7 @@ use super::call::{Call, CommandOutcome, Refused};
 use crate::analysis::Decisions;
 use crate::analysis::acceptance::{Accepted, accepted_assumptions};
 use crate::costing::{
-    CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn,
-    Totals, Value,
+    CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn, Totals, Value,
 };
 use crate::instrument::{Id, Instrument, nearest};
 use crate::wording::phrase;
