@@ -44,7 +44,8 @@ fn standing_values(workbook: &Workbook, register: &Id, row: &Id) -> Option<Strin
 pub fn kept_values(kept: &str) -> Vec<(&'static str, String)> {
     let mut fields: Vec<(&str, String)> = Vec::new();
     for piece in kept.split("; ") {
-        let begins = names::AGREED.iter().find_map(|field| Some((*field, piece.strip_prefix(field)?.strip_prefix('=')?)));
+        let begins =
+            names::AGREED.iter().find_map(|field| Some((*field, piece.strip_prefix(field)?.strip_prefix('=')?)));
         match (begins, fields.last_mut()) {
             (Some((field, text)), _) => fields.push((field, text.to_owned())),
             // a sign of the text itself

@@ -53,6 +53,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
                 Screen::Projector(_) => return vec![C::Projector, C::Always],
                 Screen::Problems(_) => return vec![C::Filter, C::Always],
                 Screen::Reader(_) => C::Reader,
+                Screen::Costing(_) => C::Costing,
             };
             vec![own, C::Anywhere, C::Always]
         }
@@ -198,6 +199,22 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::PageDown,
             C::Previous,
             C::PageUp,
+            C::Help,
+        ],
+        Some(Context::Costing) => &[
+            C::Right,
+            C::Down,
+            C::WhatIfNone,
+            C::WhatIf,
+            C::CostTable,
+            C::CostDesign,
+            C::Accept,
+            C::CostSensitivity,
+            C::CostHousehold,
+            C::Switch,
+            C::WhatIfAll,
+            C::Leave,
+            C::Menu,
             C::Help,
         ],
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],

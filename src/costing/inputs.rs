@@ -117,8 +117,10 @@ pub enum Party {
 
 impl Party {
     pub const ALL: [Self; 3] = [Self::Worker, Self::Employer, Self::State];
+    pub(super) const RATE: &'static str = "rate";
+    pub(super) const AMOUNT: &'static str = "amount";
 
-    fn field(self, what: &str) -> String {
+    pub(super) fn field(self, what: &str) -> String {
         let party = match self {
             Self::Worker => "worker",
             Self::Employer => "employer",
@@ -232,7 +234,7 @@ pub struct Rate {
 
 impl Rate {
     fn of(row: &Row, party: Party) -> Self {
-        Self { rate: factor(row, &party.field("rate")), amount: factor(row, &party.field("amount")) }
+        Self { rate: factor(row, &party.field(Party::RATE)), amount: factor(row, &party.field(Party::AMOUNT)) }
     }
 
     /// Whether it says anything.

@@ -320,6 +320,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
         Purpose::Find => "form-title-find",
+        Purpose::WhatIf(_) => "form-title-what-if",
         Purpose::New => "form-title-new",
         Purpose::Open => "form-title-open",
         Purpose::Compare => "form-title-compare",
@@ -344,6 +345,7 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find
+        | Purpose::WhatIf(_)
         | Purpose::New
         | Purpose::Open
         | Purpose::Compare

@@ -152,7 +152,10 @@ fn what_changed_since_it_was_accepted_is_said_and_does_not_count() {
          47000; unit=persons; fill=growth; grows-by=workers-growth\"}",
     );
     let english = page(ReportKind::Costing, &workbook, "en");
-    holds(&english, &["0 of 23 assumptions accepted by the group. One assumption changed since the group accepted it."]);
+    holds(
+        &english,
+        &["0 of 23 assumptions accepted by the group. One assumption changed since the group accepted it."],
+    );
     holds(&english, &["changed since agreed"]);
     let since = page(ReportKind::Since, &workbook, "en");
     holds(&since, &["Values by year: 2026: 47000", "Values by year: 2026: 48000", "Grows by: Growth of their number"]);

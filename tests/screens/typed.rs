@@ -176,7 +176,7 @@ fn typed_on(screen: &Screen) -> Option<&'static str> {
         Screen::Question(_) => Some("question"),
         Screen::Register(_) => Some("register"),
         Screen::Problems(_) => Some("problems"),
-        Screen::Start(_) | Screen::Grid(_) | Screen::Meeting(_) | Screen::Projector(_) | Screen::Reader(_) => None,
+        Screen::Start(_) | Screen::Grid(_) | Screen::Meeting(_) | Screen::Projector(_) | Screen::Reader(_) | Screen::Costing(_) => None,
     }
 }
 

@@ -149,6 +149,10 @@ pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks
                 MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
                 MeetingPart::Registers | MeetingPart::Meetings => model.words.t("short-open"),
             },
+            (Screen::Costing(_), Command::Right) => model.words.t("short-figures-year"),
+            (Screen::Costing(_), Command::Down) => model.words.t("short-figures-line"),
+            (Screen::Costing(_), Command::Switch) => model.words.t("short-figures-row"),
+            (Screen::Costing(_), Command::Accept) => model.words.t("short-open"),
             (_, Command::Edit) if leads_elsewhere => model.words.t("short-open"),
             _ => model.words.t(&format!("short-{}", command.as_str())),
         };
