@@ -6,8 +6,8 @@ use crate::analysis::Target;
 use crate::analysis::acceptance::Acceptance;
 use crate::app::scene::{Accent, Told};
 use crate::costing::{
-    ASSUMPTION, CostOf, Counts, Figure, FormulaRow, LINE, Operation, Running, Source, Term, TriedFactor, Value,
-    WAGE_LEVEL, names,
+    ASSUMPTION, CostOf, Counts, Figure, FormulaRow, LINE, LineField, Operation, Running, Source, Term, TriedFactor,
+    Value, WAGE_LEVEL, names,
 };
 use crate::instrument::Id;
 use crate::wording::{figures, formula};
@@ -103,7 +103,8 @@ fn factor_row(costed: &PageCtx<'_>, line: &Id, year: Year, row: &FormulaRow) -> 
         match (&term.source, &term.value) {
             (_, Err(lack)) => {
                 accent = Accent::Caution;
-                text = costed.ctx.words.labelled(&text, &lacking(costed, year, term));
+                // what is to be done stands first: what it is about is told below
+                text = format!("{} ({text})", lacking(costed, year, term));
                 target = lack.iter().next().and_then(|missing| costed.cell_of(missing)).map_or(target, Target::Cell);
             }
             (Source::Assumption { row, .. }, Ok(_)) => (standing, accent) = standing_of(costed, row),
@@ -190,9 +191,11 @@ fn factor_words(costed: &PageCtx<'_>, figure: Figure, term: &Term) -> String {
 fn source(costed: &PageCtx<'_>, term: &Term) -> String {
     let words = costed.ctx.words;
     let label = |field: &str| costed.field_label(LINE, field);
-    let is_bound = matches!(term.operation, Operation::AtMost(_) | Operation::AtLeast(_));
+    // of a term that stands for its whole step the field is the name of the step
+    let is_named = matches!(term.operation, Operation::AtMost(_) | Operation::AtLeast(_))
+        || matches!((&term.source, term.operation), (Source::Typed(field), Operation::Begin) if field == LineField::Amount.name());
     let said = match &term.source {
-        Source::Typed(_) if is_bound => costed.t("costing-typed-there"),
+        Source::Typed(_) if is_named => costed.t("costing-typed-there"),
         Source::Typed(field) => words.with("costing-typed", &[("field", (&label(field)).into())]),
         Source::Assumption { row, .. } => costed.row_title(ASSUMPTION, row),
         Source::Figure(figure) => formula::figure(words, *figure),
@@ -249,10 +252,12 @@ fn below(costed: &PageCtx<'_>, year: Year) -> Vec<String> {
     let percent = |value: &Value| costed.said(value, |number| figures::percent_of_whole(words, number));
     let gross = words.labelled(&costed.t("costing-gross"), &costed.amount(&totals.gross));
     let mut said = vec![words.labelled(&costed.t("costing-page-all-lines"), &gross)];
-    if let Some(of_gdp) = costed.costing.percent_of_gdp(&totals.gross, year) {
+    // what cannot be computed is no share of anything
+    let share = |of: Option<Value>| of.filter(|_| totals.gross.is_ok());
+    if let Some(of_gdp) = share(costed.costing.percent_of_gdp(&totals.gross, year)) {
         said.push(words.with("costing-page-of-gdp", &[("percent", (&percent(&of_gdp)).into())]));
     }
-    if let Some(of_all) = costed.costing.percent_of_expenditure(&totals.gross, year) {
+    if let Some(of_all) = share(costed.costing.percent_of_expenditure(&totals.gross, year)) {
         said.push(words.with("costing-page-of-expenditure", &[("percent", (&percent(&of_all)).into())]));
     }
     let additional = costed.costing.additional(&costed.shown.designs, CostOf::Gross, year);

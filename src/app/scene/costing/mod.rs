@@ -111,7 +111,10 @@ impl<'a> PageCtx<'a> {
             CostingView::Sensitivity => self.t("costing-page-sensitivity"),
             CostingView::Household => self.t("costing-page-household"),
         };
-        self.ctx.joined([view, self.year(year), currency, prices])
+        // what is told of all years belongs to none
+        let of_one = matches!(self.screen.view, CostingView::Line | CostingView::Household);
+        let year = if of_one { self.year(year) } else { String::new() };
+        self.ctx.joined([view, year, currency, prices])
     }
 
     /// What has to be said of every figure.

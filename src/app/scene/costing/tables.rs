@@ -230,7 +230,6 @@ pub(super) fn household(costed: &PageCtx<'_>, year: Year) -> CostTable {
             None => costed.t("costing-no-threshold"),
         });
         notes.push(costed.t("costing-note-capacity"));
-        notes.push(costed.t("costing-note-floor"));
     }
     let currency = costed.frame().map(|frame| frame.currency.clone()).unwrap_or_default();
     CostTable {

@@ -54,7 +54,8 @@ pub(super) fn of_line(costed: &PageCtx<'_>, line: &Id) -> Vec<YearBar> {
     costs.iter().map(bar).collect()
 }
 
-/// Who pays for the designs looked at, in the year shown; who pays nothing is left out.
+/// Who pays for the designs looked at, in the year shown; who pays nothing is left out. Nobody is shown where it is not known
+/// what each pays: a part would read as the whole.
 pub(super) fn payers(costed: &PageCtx<'_>, year: crate::workbook::Year) -> Vec<PayerBar> {
     let totals = costed.costing.totals(&costed.shown.designs, year);
     let all = [
@@ -63,6 +64,9 @@ pub(super) fn payers(costed: &PageCtx<'_>, year: crate::workbook::Year) -> Vec<P
         ("costing-workers", &totals.worker),
         ("costing-partners", &totals.partners),
     ];
+    if all.iter().any(|(_, value)| value.is_err()) {
+        return Vec::new();
+    }
     let known: Vec<(&str, &Number)> = all
         .iter()
         .filter_map(|(key, value)| Some((*key, value.as_ref().ok()?)))
