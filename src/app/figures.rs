@@ -7,12 +7,15 @@ use crate::workbook::Workbook;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// What was computed last: at which revision, from what, and the result.
+type Kept<From, Made> = RefCell<Option<(u64, From, Rc<Made>)>>;
+
 /// What was computed last, each with what it was computed from.
 #[derive(Debug, Default)]
 pub struct Figures {
-    costing: RefCell<Option<(u64, Rc<Costing>)>>,
-    tried: RefCell<Option<(u64, Vec<WhatIf>, Rc<Costing>)>>,
-    sensitivity: RefCell<Option<(u64, Vec<Id>, Rc<Sensitivity>)>>,
+    costing: Kept<(), Costing>,
+    tried: Kept<Vec<WhatIf>, Costing>,
+    sensitivity: Kept<Vec<Id>, Sensitivity>,
 }
 
 impl Figures {
@@ -20,8 +23,8 @@ impl Figures {
     pub fn costing(&self, workbook: &Workbook, revision: u64) -> Rc<Costing> {
         let mut kept = self.costing.borrow_mut();
         match &*kept {
-            Some((of, costing)) if *of == revision => costing.clone(),
-            _ => kept.insert((revision, Rc::new(Costing::of(workbook)))).1.clone(),
+            Some((of, (), costing)) if *of == revision => costing.clone(),
+            _ => kept.insert((revision, (), Rc::new(Costing::of(workbook)))).2.clone(),
         }
     }
 

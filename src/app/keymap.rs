@@ -128,6 +128,31 @@ fn at_the_table(context: Context) -> &'static [Command] {
     }
 }
 
+/// The same on the page of the costing; where nothing can be computed yet, on the way to what is entered first.
+fn on_costing(model: &Model) -> &'static [Command] {
+    use Command as C;
+    let costing = model.session.as_ref().map(|session| session.costing());
+    if costing.is_none_or(|costing| costing.years().is_empty() || costing.line_ids().next().is_none()) {
+        return &[C::Down, C::Accept, C::Leave, C::Menu, C::Help];
+    }
+    &[
+        C::Right,
+        C::Down,
+        C::WhatIfNone,
+        C::WhatIf,
+        C::CostTable,
+        C::CostDesign,
+        C::Accept,
+        C::CostSensitivity,
+        C::CostHousehold,
+        C::Switch,
+        C::WhatIfAll,
+        C::Leave,
+        C::Menu,
+        C::Help,
+    ]
+}
+
 /// What works here and is worth a place in the footer: keys and the message key of the short title.
 #[must_use]
 pub fn footer(model: &Model) -> Vec<(String, Command)> {
@@ -201,22 +226,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::PageUp,
             C::Help,
         ],
-        Some(Context::Costing) => &[
-            C::Right,
-            C::Down,
-            C::WhatIfNone,
-            C::WhatIf,
-            C::CostTable,
-            C::CostDesign,
-            C::Accept,
-            C::CostSensitivity,
-            C::CostHousehold,
-            C::Switch,
-            C::WhatIfAll,
-            C::Leave,
-            C::Menu,
-            C::Help,
-        ],
+        Some(Context::Costing) => on_costing(model),
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),

@@ -58,8 +58,10 @@ pub(super) fn line(costed: &PageCtx<'_>, line: &Id, year: Year) -> LineScene {
     let rows: Vec<FactorRow> =
         costed.costing.formula(line, year).iter().map(|row| factor_row(costed, line, year, row)).collect();
     let under_cursor = costed.costing.formula(line, year).get(costed.screen.row).and_then(|row| {
-        let Some(Term { source: Source::Assumption { row, .. }, .. }) = &row.factor else { return None };
-        Some(costed.rests_on(row))
+        let term = row.factor.as_ref()?;
+        let Source::Assumption { row, .. } = &term.source else { return None };
+        let lacks = term.value.is_err().then(|| lacking(costed, year, term));
+        Some(costed.rests_on(row, lacks))
     });
     let mut told = Vec::new();
     if let Some(at) = costed.costing.line(line, year) {

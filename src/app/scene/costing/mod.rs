@@ -156,7 +156,7 @@ impl<'a> PageCtx<'a> {
     }
 
     /// What an assumption rests on: whether it was accepted and where, its sources, how sure they are.
-    fn rests_on(&self, assumption: &Id) -> String {
+    fn rests_on(&self, assumption: &Id, lacks: Option<String>) -> String {
         let (ctx, words) = (self.ctx, self.ctx.words);
         let place = place_of_assumption(assumption);
         let accepted = match self.acceptance(assumption) {
@@ -184,7 +184,7 @@ impl<'a> PageCtx<'a> {
         });
         let number = self.number_of(assumption).map(|number| format!("[{number}] ")).unwrap_or_default();
         let title = format!("{number}{}", self.row_title(ASSUMPTION, assumption));
-        words.labelled(&title, &ctx.joined([accepted, evidence, level.unwrap_or_default()]))
+        words.labelled(&title, &ctx.joined([lacks.unwrap_or_default(), accepted, evidence, level.unwrap_or_default()]))
     }
 }
 

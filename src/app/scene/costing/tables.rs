@@ -133,7 +133,7 @@ pub(super) fn sensitivity(costed: &PageCtx<'_>) -> CostTable {
         (Ok(value), Ok(base)) => Some(value.minus(base)),
         _ => None,
     };
-    let widest = widest.filter_map(|value| apart(value)).map(|it| it.magnitude()).max();
+    let widest = widest.filter_map(apart).map(|it| it.magnitude()).max();
     let bar = |it: &Move| {
         let (low, high, widest) = (apart(&it.low)?, apart(&it.high)?, widest.as_ref()?);
         let on = |below: bool| {
