@@ -83,6 +83,7 @@ command-try = Essayer l’exemple de la Malaisie, sur une copie de brouillon
 command-quit = Quitter le programme
 command-accept = Ouvrir ou confirmer
 command-leave = Fermer ; le texte saisi est conservé
+command-complete = Compléter le nom du fichier
 command-tick = Cocher ou décocher
 
 # For the footer: a word or two.
@@ -169,6 +170,7 @@ short-try = Malaisie
 short-quit = quitter
 short-accept = OK
 short-leave = fermer
+short-complete = compléter
 short-tick = cocher
 
 context-start = Écran d’accueil
@@ -215,6 +217,11 @@ no-key = La touche { $key } ne fait rien ici. ? montre les touches utiles.
 ctrl-c-copies = Ctrl-C copie la sélection. Ctrl-Q quitte le programme.
 text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
+complete-none = Aucun nom ne commence ainsi.
+complete-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {"  "}… et { $more } autres
+}
 paste-how = Rien n’a encore été copié ici. Le texte d’un autre programme s’insère avec Ctrl-Maj-V ou un clic droit.
 text-copied = Copié. Ctrl-V l’insère, dans tout texte du cahier ; les autres programmes l’ont là où le terminal le permet.
 text-copied-here = Copié. Ctrl-V l’insère, dans tout texte du cahier ; c’est trop long pour d’autres programmes.

@@ -6,7 +6,9 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{EditorResult, Effect, Env, Export, FileCheck, LostFile, Message, Older, Opened, RecentFile};
+use tripartite::app::{
+    EditorResult, Effect, Env, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, RecentFile,
+};
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
@@ -156,6 +158,13 @@ pub struct World {
 }
 
 impl World {
+    /// The files there are that begin as asked.
+    fn names(&self, asked: &FileNames) -> Vec<String> {
+        let within = self.files.keys().filter(|path| path.parent() == Some(&asked.folder));
+        let names = within.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+        names.filter(|name| name.starts_with(&asked.begins)).collect()
+    }
+
     /// Performs an effect; the answer, if it has one now.
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
@@ -171,6 +180,7 @@ impl World {
                 let read = read.map(|workbook| Older { path: path.clone(), workbook });
                 Some(Message::Compared(Box::new((path, read))))
             }
+            Effect::Complete(asked) => Some(Message::Completed(FileNames { names: self.names(&asked), ..asked })),
             Effect::Create { path, new } => {
                 if self.files.contains_key(&path) {
                     return Some(opened(Err(format!("{} exists already", path.display()))));
