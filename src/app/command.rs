@@ -400,6 +400,7 @@ commands! {
     Open "open": Program Anytime (Word "open") { Start "o" };
     Try "try": Program Anytime (Word "try") { Start "t" };
     TryMeeting "try-meeting": Program Anytime (Word "try") { Start "m" };
+    TryOther "try-other": Program Anytime (Word "try") { Start "d" };
     Quit "quit": Depart Anytime (Word "quit") { Start "q", Following "q", Always "C-q" };
     Leave "leave": List WithWorkbook (Word "leave") {
         Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Field "Esc",

@@ -158,6 +158,8 @@ pub enum Example {
     First,
     /// The first one whose group has met.
     Meeting,
+    /// The first one of another instrument.
+    OtherInstrument,
 }
 
 /// A document to be written; it is made and written outside the loop, so that a long one holds up no key.

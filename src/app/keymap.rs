@@ -140,7 +140,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     let here = contexts(model);
     let wanted: &[Command] = match here.first() {
         Some(Context::Start) => {
-            &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::Help, C::Quit]
+            &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::TryOther, C::Help, C::Quit]
         }
         Some(Context::Question | Context::Record) if on_version => {
             &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search]

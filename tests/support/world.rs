@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tripartite::app::{
-    EditorResult, Effect, Env, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, RecentFile,
+    EditorResult, Effect, Env, Example, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, RecentFile,
 };
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
@@ -152,6 +152,8 @@ pub struct World {
     pub saves: usize,
     /// What the terminal was handed last, for other programs.
     pub clipboard: Option<String>,
+    /// The examples that were asked for.
+    pub tried: Vec<Example>,
     /// Whether the program ended.
     pub ended: bool,
     held: VecDeque<Message>,
@@ -169,7 +171,8 @@ impl World {
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::Open(path) | Effect::TakeOver(path) => Some(opened(self.open(path))),
-            Effect::Try(_) => {
+            Effect::Try(which) => {
+                self.tried.push(which);
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
                 self.files.insert(path.clone(), (*workbook).clone());

@@ -16,15 +16,21 @@ use crate::workbook::Purpose;
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Response {
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match command {
-        Command::New | Command::Open | Command::Try | Command::TryMeeting if leaving::is_unsaved(model) => {
+        Command::New | Command::Open | Command::Try | Command::TryMeeting | Command::TryOther
+            if leaving::is_unsaved(model) =>
+        {
             // no other workbook takes the place of one that is not saved
             leaving::tell_unsaved(model);
             Response::stay()
         }
         Command::New => form(Purpose::New),
         Command::Open => form(Purpose::Open),
-        Command::Try | Command::TryMeeting => {
-            let example = if command == Command::TryMeeting { Example::Meeting } else { Example::First };
+        Command::Try | Command::TryMeeting | Command::TryOther => {
+            let example = match command {
+                Command::TryMeeting => Example::Meeting,
+                Command::TryOther => Example::OtherInstrument,
+                _ => Example::First,
+            };
             Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(Effect::Try(example)))
         }
         Command::Copy if model.session.is_some() => form(Purpose::Copy),
