@@ -92,7 +92,7 @@ pub fn costing_goal(ctx: &SceneCtx<'_>, screen: &CostingScreen, row: usize) -> O
 #[must_use]
 pub fn first_to_fill(ctx: &SceneCtx<'_>) -> usize {
     let is_empty = |register: &&'static str| ctx.workbook().rows(&Id::known(register)).next().is_none();
-    FIRST.iter().position(|register| is_empty(register)).unwrap_or(0)
+    FIRST.iter().position(is_empty).unwrap_or(0)
 }
 
 /// What the designs and packages that can be looked at are called, in the order they are offered.
