@@ -170,7 +170,7 @@ pub enum CliCommand {
         /// What is brought in.
         from: PathBuf,
         /// How series are read that can be read in two ways.
-        #[arg(long, value_enum, value_delimiter = ',')]
+        #[arg(long, value_name = "W", value_enum, value_delimiter = ',', hide_possible_values = true)]
         read_as: Vec<super::import_series::ReadAs>,
         /// Puts it in; without, it is only shown.
         #[arg(long)]
