@@ -340,7 +340,7 @@ commands! {
     Reading "reading": Screen WithWorkbook (Word "reading") { Menu "I" };
     Header "header": Screen WithWorkbook (Word "header") { Menu "H" };
     // the page of the costing
-    Figures "figures": Costing WithWorkbook (Word "figures") { Menu "$" };
+    Figures "figures": Costing WithWorkbook (Word "figures") { Menu "$", Anywhere "$" };
     CostDesign "cost-design": Costing OnCosting (Word "figures") { Costing "d" };
     CostTable "cost-table": Costing OnCosting (Word "figures") { Costing "t" };
     CostSensitivity "cost-sensitivity": Costing OnCosting (Word "figures") { Costing "s" };

@@ -613,3 +613,47 @@ fn back_at_the_start_the_other_workbooks_and_the_instruments_are_still_there() {
         assert!(picture.contains(text), "{text}: {picture}");
     }
 }
+
+/// The guides show the page of the costing as it is drawn; `cargo test --test screens
+/// what_the_guides_show -- --ignored` writes it anew.
+mod of_the_guides {
+    use crate::support_pictures::{SMALL, Stage, costed, rows};
+
+    const BEGINS: &str = "<!-- the page of the costing -->\n";
+    const ENDS: &str = "<!-- its end -->";
+
+    /// Each guide with the picture in its language put in.
+    fn guides() -> Vec<(std::path::PathBuf, String, String)> {
+        let guide = |(file, language): (&str, &str)| {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+            let stage = Stage::with(language, SMALL, costed()).keys("Space $ Down Down Down Right Tab Tab");
+            let drawn: Vec<String> = rows(&stage.cells().0).iter().map(|row| row.trim_end().to_owned()).collect();
+            let (before, rest) = text.split_once(BEGINS).expect("where the picture begins");
+            let (_, after) = rest.split_once(ENDS).expect("where it ends");
+            let with = format!("{before}{BEGINS}```text\n{}\n```\n{ENDS}{after}", drawn.join("\n"));
+            (path, text, with)
+        };
+        [("docs/facilitator.md", "en"), ("docs/fr/facilitation.md", "fr")].map(guide).into()
+    }
+
+    #[test]
+    fn the_guides_show_the_page_of_the_costing_as_it_is() {
+        for (path, text, drawn) in guides() {
+            assert_eq!(
+                text,
+                drawn,
+                "{}: `cargo test --test screens what_the_guides_show -- --ignored` writes it anew",
+                path.display()
+            );
+        }
+    }
+
+    #[test]
+    #[ignore = "writes docs/facilitator.md and docs/fr/facilitation.md"]
+    fn write_what_the_guides_show() {
+        for (path, _, drawn) in guides() {
+            std::fs::write(path, drawn).unwrap();
+        }
+    }
+}
