@@ -209,6 +209,7 @@ outcome-deferred = Deferred
 decide-title = Decision
 decide-what = Go to a question, a gap or an option first.
 decide-reply = Reply
+decide-values = Values
 decide-text = Text
 decide-no-text = No text has been written here yet: on the question, f writes the finding.
 decide-details = Enter: who, until when, pending validation by whom, validated by whom

@@ -209,6 +209,7 @@ outcome-deferred = Reporté
 decide-title = Décision
 decide-what = Allez d’abord à une question, une lacune ou une option.
 decide-reply = Réponse
+decide-values = Valeurs
 decide-text = Texte
 decide-no-text = Aucun texte n’est encore rédigé ici : sur la question, f rédige le constat.
 decide-details = Entrée : qui, d’ici quand, où la validation est attendue, qui a validé

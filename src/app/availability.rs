@@ -30,6 +30,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         Availability::InRows => matches!(model.screen, Screen::Register(_) | Screen::Meeting(_)),
         Availability::OnCell => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
         Availability::Disputed => !workbook.disputed.is_empty() && model.pane().is_some(),
+        Availability::OnCosting => matches!(model.screen, Screen::Costing(_)),
+        Availability::Tried => matches!(&model.screen, Screen::Costing(screen) if !screen.tried.is_empty()),
         Availability::InReader => in_reader,
         Availability::Searched => in_reader && !model.looked_for.is_empty(),
         Availability::MeetingRuns => running(workbook).is_some(),

@@ -53,6 +53,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
                 Screen::Projector(_) => return vec![C::Projector, C::Always],
                 Screen::Problems(_) => return vec![C::Filter, C::Always],
                 Screen::Reader(_) => C::Reader,
+                Screen::Costing(_) => C::Costing,
             };
             vec![own, C::Anywhere, C::Always]
         }
@@ -125,6 +126,31 @@ fn at_the_table(context: Context) -> &'static [Command] {
             C::Leave,
         ],
     }
+}
+
+/// The same on the page of the costing; where nothing can be computed yet, on the way to what is entered first.
+fn on_costing(model: &Model) -> &'static [Command] {
+    use Command as C;
+    let costing = model.session.as_ref().map(|session| session.costing());
+    if costing.is_none_or(|costing| costing.years().is_empty() || costing.line_ids().next().is_none()) {
+        return &[C::Down, C::Accept, C::Leave, C::Menu, C::Help];
+    }
+    &[
+        C::Right,
+        C::Down,
+        C::WhatIfNone,
+        C::WhatIf,
+        C::CostTable,
+        C::CostDesign,
+        C::Accept,
+        C::CostSensitivity,
+        C::CostHousehold,
+        C::Switch,
+        C::WhatIfAll,
+        C::Leave,
+        C::Menu,
+        C::Help,
+    ]
 }
 
 /// What works here and is worth a place in the footer: keys and the message key of the short title.
@@ -200,6 +226,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::PageUp,
             C::Help,
         ],
+        Some(Context::Costing) => on_costing(model),
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),

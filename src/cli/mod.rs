@@ -14,6 +14,7 @@ pub mod front;
 mod front_options;
 mod help;
 mod import;
+mod import_series;
 mod instruments;
 mod keys;
 mod licences;

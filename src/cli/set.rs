@@ -126,7 +126,8 @@ fn typed_value(kind: &CellKind, typed: &str) -> Entered {
     entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX)
 }
 
-fn standard_input(call: &Call) -> Result<String, Refused> {
+/// What standard input holds.
+pub(super) fn standard_input(call: &Call) -> Result<String, Refused> {
     let refused = |key: &str| Refused(vec![call.words.t(key), format!("  {}", call.words.t("lint-nothing-changed"))]);
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes);

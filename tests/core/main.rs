@@ -6,6 +6,7 @@
 mod architecture;
 mod circles;
 mod costing;
+mod costing_page;
 mod documented;
 mod hostile;
 mod instruments;

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::{GROUP, Sitting, given, id, malaysia, new_workbook};
+use tripartite::analysis::acceptance::accepted_assumptions;
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::clock::present_item;
 use tripartite::analysis::meeting as who;
@@ -422,6 +423,51 @@ fn what_changed_since_it_was_agreed_asks_for_confirmation() {
         .then_holds("registers/decision/d-1/reply", "yes")
         .keys("ac")
         .then_says("nothing-to-confirm", &[]);
+}
+
+/// An assumption is its values: what was accepted is kept with the decision, and another value asks for confirmation.
+#[test]
+fn an_assumption_whose_values_changed_since_it_was_accepted_is_not_accepted_any_more() {
+    let accepted = |it: &Sitting| {
+        let decisions = tripartite::analysis::Decisions::of(it.workbook());
+        let found = accepted_assumptions(&it.session().instrument, it.workbook(), &decisions);
+        (found.accepted, found.changed, found.all)
+    };
+    let to_row = ":assumptions<Enter><Enter>";
+    at_the_table()
+        .with(&[
+            ("registers/assumption/births/title", "Births"),
+            ("registers/assumption/births/unit", "percent"),
+            ("registers/assumption/births/fill", "hold"),
+            ("registers/assumption/births/values", "2027: 2.5"),
+            // accepted before a decision kept values: it cannot be told whether they changed
+            ("registers/assumption/old/title", "Old"),
+            ("registers/assumption/old/values", "2027: 1"),
+            ("registers/decision/d-old/about", "rows/assumption/old"),
+            ("registers/decision/d-old/outcome", "agreed"),
+        ])
+        .keys(&format!("{to_row}a1"))
+        .then_holds("registers/decision/d-1/reply", "values=2027: 2.5; unit=percent; fill=hold")
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)))
+        // a source or a note changes nothing that was accepted
+        .with(&[("registers/assumption/births/note", "From the registry.")])
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)))
+        .with(&[("registers/assumption/births/values/2028", "3")])
+        .then(|it| {
+            assert_eq!(accepted(it), (1, 1, 2));
+            let problems = it.session().derived.problems.iter();
+            let cells = problems.filter(|it| it.kind == ProblemKind::ChangedSinceAgreed).map(|it| it.cell.to_string());
+            assert_eq!(cells.collect::<Vec<_>>(), ["registers/assumption/births/values"]);
+            let words = &it.model.words;
+            let place: Place = "rows/assumption/births".parse().unwrap();
+            let ctx = SceneCtx::of_lines(words, it.session(), "09:30");
+            let said = scene::deciding(&ctx, &place, None);
+            let values = "Values by year: 2027: 2.5, 2028: 3; Unit: Percent; Other years: The last value holds";
+            assert_eq!(said.reply, Some(("Values".to_owned(), values.to_owned())));
+        })
+        .clock("09:40")
+        .keys("ac")
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)));
 }
 
 #[test]

@@ -38,6 +38,12 @@ pub fn malaysia() -> Beginning {
     Beginning::Book(Box::new(EXAMPLE.clone()))
 }
 
+/// A costing whose figures are known exactly, open.
+pub fn ruritania() -> Beginning {
+    let text = include_str!("ruritania.yaml");
+    Beginning::Book(Box::new(parse_workbook(Path::new("ruritania.yaml"), text).expect("the costing is read")))
+}
+
 /// A workbook in which nothing was answered yet, open.
 pub fn new_workbook() -> Beginning {
     Beginning::Book(Box::new(empty("ZZZ", "en")))

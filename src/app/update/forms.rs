@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, documents, meeting, members, navigate, picker};
+use super::{answer, costing, documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -148,6 +148,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, FormRef
             let slot = ctx.session.slot_named(&first).ok_or_else(missing).map_err(FormRefusal::at(0))?;
             Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
+        Purpose::WhatIf(every_year) => costing::tried(ctx, &first, *every_year)?,
         Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
         Purpose::Compare => Response::of(Instruction::Busy("busy-opening"))
             .and(Instruction::Effect(Effect::Compare(expand(&first, env)))),

@@ -15,6 +15,7 @@
 
 use crate::analysis::Target;
 use crate::app::command::Command;
+use crate::app::costing_page::CostingScreen;
 use crate::app::effect::Effect;
 use crate::app::meeting::{LastDecision, LastPosition, MeetingContext};
 use crate::app::model::{Model, NoticeTone, Screen};
@@ -148,6 +149,8 @@ pub enum Instruction {
     Round(Place, bool),
     /// The meeting screen, where it is shown, turns to this.
     Meeting(MeetingScreen),
+    /// The page of the costing, where it is shown, turns to this.
+    Costing(CostingScreen),
     /// The screen that was left for the projector is shown again.
     BackFromProjector,
     /// The projector, where it is shown, turns to this.
