@@ -414,6 +414,10 @@ report-planned = Planned
 report-running = the meeting is still in progress
 report-attendance = Attendance and quorum
 report-attendance-none = Attendance was not recorded.
+report-attendance-persons = { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
 report-attendance-women = { $count ->
         [one] one woman
        *[other] { $count } women
@@ -503,6 +507,7 @@ report-since-unsettled = Not decided, or not validated yet
 report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting
 report-decision-reply = Reply decided on: { $reply }.
+report-decision-no-reply = No reply is recorded with this decision.
 report-decision-stands = Text before the group, not agreed:
 report-decided-all-the-same = Recorded all the same: { $doubts }
 report-constituents = Members: the three constituents

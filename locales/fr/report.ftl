@@ -457,6 +457,10 @@ report-planned = Prévu
 report-running = la réunion est en cours
 report-attendance = Présences et quorum
 report-attendance-none = Les présences n’ont pas été relevées.
+report-attendance-persons = { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
 report-attendance-women = { $count ->
         [one] une femme
        *[other] { $count } femmes
@@ -546,6 +550,7 @@ report-since-unsettled = Non décidé, ou pas encore validé
 report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion
 report-decision-reply = Réponse retenue : { $reply }.
+report-decision-no-reply = Aucune réponse n’est enregistrée avec cette décision.
 report-decision-stands = Texte soumis au groupe, non convenu :
 report-decided-all-the-same = Consigné malgré tout : { $doubts }
 report-constituents = Membres : les trois mandants

@@ -114,6 +114,8 @@ pub enum Availability {
     /// On a question or in a matrix.
     OnMark,
     OnQuestion,
+    /// There, or on anything else the group agrees on in words.
+    OnText,
     /// On something that reads as a gap.
     OnGap,
     /// In a matrix.
@@ -251,7 +253,7 @@ commands! {
     Edit "edit": Item WithWorkbook (Word "field") { Question "Enter", Grid "Enter", Record "Enter", Meeting "Right" };
     // parts of an entry
     Why "why": Part OnQuestion (Word "why") { Question "w" } changes;
-    Finding "finding": Part OnQuestion (Word "finding") { Question "f" } changes;
+    Finding "finding": Part OnText (Word "finding") { Question "f", Record "f" } changes;
     Source "source": Part OnQuestion (Word "source") { Question "s", Record "s" } changes;
     Obstacles "obstacles": Part OnQuestion (Word "barriers") { Question "b" } changes;
     Confidence "confidence": Part OnQuestion (Word "confidence") { Menu "c" } changes;
@@ -391,7 +393,9 @@ commands! {
     Search "search": Screen WithWorkbook (Word "find") { Anywhere "/" };
     Menu "menu": Screen WithWorkbook (Word "help") { Anywhere "Space" };
     Palette "palette": Screen Anytime (Word "help") { Menu ":", Anywhere ": C-p" };
-    Help "help": Screen Anytime (Word "help") { Projector "? F1", Anywhere "? F1" };
+    Help "help": Screen Anytime (Word "help") {
+        Decide "? F1", Positions "? F1", Projector "? F1", Anywhere "? F1"
+    };
     Undo "undo": History CanUndo (Word "undo") {
         Decide "u C-z", Positions "u C-z", Projector "C-z", Anywhere "u C-z"
     } changes;

@@ -7,12 +7,12 @@ use super::effect::Effect;
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
-use super::record::{Editing, Item, Pane, Subject};
+use super::record::{Editing, Item, Pane, Subject, items};
 use super::session::Session;
 use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Purpose, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Part, Place, PresenterPosition, Purpose, Slot, kind_of};
 use std::path::PathBuf;
 
 /// Everything the program knows while it runs.
@@ -418,6 +418,15 @@ impl Model {
             listed <= MOST_RECENT || it.waits
         });
         Some(Effect::Remember(file))
+    }
+
+    /// The text the group agrees on at what the open record is of.
+    #[must_use]
+    pub fn text_here(&self) -> Option<Cell> {
+        let (session, pane) = (self.session.as_ref()?, self.pane()?);
+        let is_text = |cell: &Cell| matches!(cell, Cell::Part(_, Part::Finding));
+        let items = items(&session.instrument, &session.workbook, &pane.subject);
+        items.into_iter().find_map(|item| item.cell().filter(|cell| is_text(cell)).cloned())
     }
 
     /// The register whose rows are sources: the first that can be cited.

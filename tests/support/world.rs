@@ -158,6 +158,8 @@ pub struct World {
     pub saves: usize,
     /// What the terminal was handed last, for other programs.
     pub clipboard: Option<String>,
+    /// How often the open file was given free.
+    pub closed: usize,
     /// The examples that were asked for.
     pub tried: Vec<Example>,
     /// Whether the program ended.
@@ -203,6 +205,10 @@ impl World {
             Effect::PutBack { revision, path, workbook } => {
                 self.file_lost = None;
                 self.save(revision, path, (*workbook).clone())
+            }
+            Effect::Close => {
+                self.closed += 1;
+                None
             }
             Effect::CheckFile { .. } if self.holds_looks => None,
             Effect::CheckFile { .. } => {

@@ -161,7 +161,7 @@ pub fn wander(model: &mut Model, back: bool) -> Response {
     let to = if back { &mut model.forward } else { &mut model.back };
     to.push(here);
     model.outline = None;
-    Response::of(Instruction::Settle)
+    Response::of(Instruction::Settle).then(meeting::to_step_at_hand)
 }
 
 /// To the list at the left, the next cell or the next part of the meeting; or the other way round.

@@ -98,7 +98,6 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::StayHere => model.leaving = Leaving::Not,
         Instruction::Settle => commit::settle(model),
         Instruction::NextLine => on_form(model, |form| form.focus += 1),
-        Instruction::Refuse(sentence) => on_form(model, |form| form.refusal = Some(sentence)),
         Instruction::RefuseLine(line, why) => on_form(model, |form| (form.focus, form.refusal) = (line, Some(why))),
         Instruction::Party(party) => on_positions(model, |positions| positions.party = party),
         Instruction::History => on_positions(model, |positions| positions.history = !positions.history),

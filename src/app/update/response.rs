@@ -121,9 +121,7 @@ pub enum Instruction {
     Opening(Purpose, Vec<String>),
     /// The caret of the form on top goes to its next line.
     NextLine,
-    /// The form on top says why it is refused.
-    Refuse(String),
-    /// The same of one of its lines, where the caret goes.
+    /// The form on top says why one of its lines is refused; the caret goes there.
     RefuseLine(usize, String),
     /// What lies on top goes.
     Close,
