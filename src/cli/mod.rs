@@ -14,6 +14,8 @@ pub mod front;
 mod front_options;
 mod help;
 mod import;
+mod import_form;
+mod incoming;
 mod instruments;
 mod keys;
 mod licences;

@@ -26,6 +26,7 @@ impl Body<'_> {
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
                 Inline::Note { text, .. } => runs.push_str(&self.note(text)),
                 Inline::Label { kind, word, number, id } => runs.push_str(&self.label(*kind, word, *number, id, look)),
+                Inline::Field(field) => runs.push_str(&self.field(field, look)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
