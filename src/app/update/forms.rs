@@ -148,7 +148,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, FormRef
             let slot = ctx.session.slot_named(&first).ok_or_else(missing).map_err(FormRefusal::at(0))?;
             Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
-        Purpose::WhatIf(every_year) => costing::tried(ctx, &first, *every_year)?,
+        Purpose::WhatIf(every_year) => costing::tried(ctx, &first, *every_year).map_err(FormRefusal::at(0))?,
         Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
         Purpose::Compare => Response::of(Instruction::Busy("busy-opening"))
             .and(Instruction::Effect(Effect::Compare(expand(&first, env)))),
