@@ -42,7 +42,7 @@ pub(crate) mod words;
 pub mod working_group;
 mod year;
 
-pub use answering::{answer_edits, clear_wording, fact_edits, known_slot, rows_asked};
+pub use answering::{answer_edits, clear_wording, fact_edits, is_asked_about, known_slot, rows_asked};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{Cell, HeaderPart, Place};
 pub use cell_fault::CellFault;
@@ -56,7 +56,7 @@ pub use entry::{Basis, Changed, Citation, Confidence, Entry, Level, Position, Re
 pub use fact::{Fact, FactFault};
 pub use history::{History, Nearest};
 pub use incoming::{Joined, join};
-pub use log::{Edit, Log};
+pub use log::{Edit, Log, Touched};
 pub use merge::{Merged, merge, without_base};
 pub use part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
 pub use reference_style::ReferenceStyle;

@@ -78,6 +78,18 @@ impl Spots {
         self
     }
 
+    /// The entries that stand elsewhere, or have something in them that does; `None` for what is no entry.
+    pub(super) fn places(&self) -> Vec<Option<Place>> {
+        let of_key = |map: &Map, key: &SortKey| match (map, key) {
+            (Map::Answers, SortKey::Slot(slot)) => Some(Place::Answer(slot.clone())),
+            (Map::Facets(at) | Map::Citations(at) | Map::Remarks(at) | Map::Parties(at) | Map::Rounds(at, _), _) => {
+                Some(at.clone())
+            }
+            _ => None,
+        };
+        self.0.iter().flat_map(|(map, keys)| keys.keys().map(move |key| of_key(map, key))).collect()
+    }
+
     /// Takes over what another measured, so that both are measured again together.
     pub(super) fn merge(&mut self, other: &Self) {
         for (map, keys) in &other.0 {

@@ -7,6 +7,7 @@ mod architecture;
 mod circles;
 mod costing;
 mod documented;
+mod following;
 mod hostile;
 mod instruments;
 mod journal;
