@@ -208,7 +208,7 @@ fn slot_state(
     reason: Option<Reason>,
 ) -> SlotState {
     let entry = workbook.answers.get(slot);
-    let supported = entry.is_some_and(is_supported);
+    let supported = entry.is_some_and(|entry| is_supported(entry));
     if reason.is_some() {
         let (state, rating) = (State::NotApplicable, Rating::NotApplicable);
         return SlotState { state, rating, mark: Some(Mark::NotApplicable), computed: true, supported, reason };

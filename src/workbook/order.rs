@@ -5,7 +5,7 @@
 //! and version control shows every line that moved. `Log` measures the places of what a step touches before and after
 //! it; nothing else can have moved.
 
-use super::{Cell, Entry, MatrixKey, Part, Place, Slot, Workbook};
+use super::{Cell, Entry, MatrixKey, Part, Place, Shared, Slot, Workbook};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -189,8 +189,8 @@ trait Ordered {
 }
 
 struct ById<'a, V>(&'a mut IndexMap<Id, V>);
-struct BySlot<'a>(&'a mut IndexMap<Slot, Entry>);
-struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Entry>);
+struct BySlot<'a>(&'a mut IndexMap<Slot, Shared<Entry>>);
+struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Shared<Entry>>);
 
 impl<V> Ordered for ById<'_, V> {
     fn place(&self, key: &SortKey) -> Option<usize> {

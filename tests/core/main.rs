@@ -27,3 +27,4 @@ mod sizes;
 mod strategy;
 #[path = "../support/mod.rs"]
 mod support;
+mod written;

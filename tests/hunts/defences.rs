@@ -46,6 +46,7 @@ const UNIX: &str = "src/platform/unix.rs";
 const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
 const FOLLOW: &str = "src/analysis/follow.rs";
+const WRITTEN: &str = "src/store/save/written.rs";
 const HISTORY: &str = "src/workbook/history.rs";
 const INCOMING: &str = "src/workbook/incoming.rs";
 const OPEN_FILE: &str = "src/runtime/saving.rs";
@@ -558,6 +559,18 @@ pub const OTHERS: &[Defence] = &[
     of("an answer that stands elsewhere touches nothing", FOLLOW,
         "for place in &step.moved {", "for place in step.moved.iter().take(0) {",
         Test("following", "what_is_followed_is_what_is_computed_whole")),
+    of("an answer that changed is taken over from the text before", WRITTEN,
+        "if !piece.entry.is(entry) {", "if !piece.entry.is(entry) && piece.bytes == 0 {",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("what is no answer is taken over from the text before", WRITTEN,
+        "if workbook.answers.is_empty() || !is_written_alike(workbook, &self.rest) {", "if workbook.answers.is_empty() {",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("a register that changed is taken over from the text before", WRITTEN,
+        "key == of && value.is(held)", "key == of && (value.is(held) || key == of)",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("pieces are written beyond every bound", WRITTEN,
+        "has_room(text).then_some(())?;", "has_room(text).then_some(());",
+        Test("written", "what_comes_near_a_bound_is_written_whole")),
     of("a slot is counted twice after a change", "src/analysis/progress.rs",
         "*self.of(from) -= 1;", "*self.of(from) += 0;",
         Test("following", "what_is_followed_is_what_is_computed_whole")),
