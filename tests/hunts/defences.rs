@@ -566,7 +566,7 @@ pub const OTHERS: &[Defence] = &[
         "if workbook.answers.is_empty() || !is_written_alike(workbook, &self.rest) {", "if workbook.answers.is_empty() {",
         Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
     of("a register that changed is taken over from the text before", WRITTEN,
-        "key == of && value.is(held)", "key == of && (value.is(held) || key == of)",
+        "key == of && Shared::is(value, held)", "key == of && (Shared::is(value, held) || key == of)",
         Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
     of("pieces are written beyond every bound", WRITTEN,
         "has_room(text).then_some(())?;", "has_room(text).then_some(());",

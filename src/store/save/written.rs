@@ -217,8 +217,8 @@ fn is_written_alike(one: &Workbook, other: &Workbook) -> bool {
 }
 
 fn are_one<K: PartialEq, T>(one: &IndexMap<K, Shared<T>>, other: &IndexMap<K, Shared<T>>) -> bool {
-    let same = |((key, value), (of, held)): ((&K, &Shared<T>), (&K, &Shared<T>))| key == of && value.is(held);
-    one.len() == other.len() && one.iter().zip(other).all(same)
+    one.len() == other.len()
+        && one.iter().zip(other).all(|((key, value), (of, held))| key == of && Shared::is(value, held))
 }
 
 fn all_are_one<K: PartialEq, T>(
