@@ -3,6 +3,7 @@
 //! `cargo test --test core NAME` runs the tests with such a name; each module says what it is about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod allocations;
 mod architecture;
 mod circles;
 mod costing;
