@@ -112,7 +112,6 @@ fn nothing_asks_a_tenth_more_of_memory_than_it_did() {
     let counts = count(Command::No);
     let told: Vec<String> =
         KEPT.iter().zip(&counts).map(|((name, kept), now)| format!("{name}: {now}, kept {kept}")).collect();
-    println!("{}", told.join("\n"));
     let grown = KEPT.iter().zip(&counts).any(|((_, kept), now)| *now > kept + kept / 10);
     assert!(!grown, "{told:#?}");
 }
