@@ -30,6 +30,7 @@ mod overlay;
 mod question_number;
 mod record;
 pub mod request;
+pub mod returned_form;
 pub mod scene;
 mod session;
 mod sign;

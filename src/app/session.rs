@@ -441,7 +441,7 @@ impl Session {
         self.revision += 1;
         let back = if undone { self.log.last_undone() } else { self.log.last_done() };
         self.history.changed(self.revision, back.to_vec());
-        self.derived = Derived::of(&self.instrument, &self.workbook);
+        self.derived.follow(&self.instrument, &self.workbook, &self.log.last_touched(undone));
         self.save = SaveState::Saving;
     }
 }

@@ -163,7 +163,8 @@ pub enum CliCommand {
         #[arg(allow_negative_numbers = true)]
         value: Option<String>,
     },
-    /// Brings in what was made elsewhere: the texts of a report that was edited, sources of a reference manager, series.
+    /// Brings in what was made elsewhere: the texts of a report that was edited, a questionnaire that was filled in, sources
+    /// of a reference manager, series.
     Import {
         /// The workbook.
         file: PathBuf,
@@ -175,6 +176,9 @@ pub enum CliCommand {
         /// Puts it in; without, it is only shown.
         #[arg(long)]
         write: bool,
+        /// Who filled in a questionnaire that does not say so.
+        #[arg(long, value_name = "WHO")]
+        by: Option<String>,
     },
     /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
     Recover {

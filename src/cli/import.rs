@@ -1,17 +1,19 @@
 //! `tripartite import`: brings in what was made elsewhere.
 //!
-//! Of a report of ours that was edited as DOCX, the texts between its marks; of a list of a reference manager, its sources; of
-//! a file of separated values, the series of years in it.
+//! Of a report of ours that was edited as DOCX, the texts between its marks; of a questionnaire that was filled in, the
+//! answers (`import_form`); of a list of a reference manager, its sources; of a file of separated values, the series of
+//! years in it (`import_series`).
 //! Everything is shown first and put in only when asked to, in one save; what cannot come in is named with its reason, and
 //! nothing that was written here meanwhile is written over.
 
 use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
 use super::import_series::{self, ReadAs};
-use super::saving;
+use super::incoming::{Incoming, read, refused};
 use super::set::standard_input;
+use super::{import_form, saving};
 use crate::analysis::Derived;
 use crate::app::Env;
-use crate::document::docx::{self, NOTE, NOTE_END, ReadText, ReferenceDocx, ReferenceFault};
+use crate::document::docx::{self, NOTE, NOTE_END, ReadText, ReferenceFault};
 use crate::document::{Block, Document, Glyphs, TextEdge};
 use crate::instrument::{Id, Register};
 use crate::report::{Published, situational_analysis, writer_words};
@@ -22,18 +24,6 @@ use crate::wording::{Sentence, phrase};
 use crate::workbook::{Cell, Edit, Fact, Log, MOST_CHARS, ReferenceStyle, Workbook};
 use std::path::Path;
 
-/// What comes in, and what does not.
-#[derive(Default)]
-struct Incoming {
-    edits: Vec<Edit>,
-    /// What is said of each change, line by line.
-    changes: Vec<Vec<String>>,
-    /// What does not come in, with the reason.
-    refused: Vec<String>,
-    /// What is the same on both sides.
-    same: usize,
-}
-
 /// Endings of files of separated values.
 const SEPARATED: [&str; 3] = ["csv", "tsv", "txt"];
 
@@ -43,14 +33,20 @@ pub fn import(
     file: &Path,
     from: &Path,
     read_as: &[ReadAs],
+    by: Option<&str>,
     write: bool,
 ) -> Result<CommandOutcome, Refused> {
     let _lock = if write { call.hold(file)? } else { None };
     let mut opened = call.open(file)?;
+    call.tell_comments(&opened);
     let ending = from.extension().unwrap_or_default().to_string_lossy().into_owned();
     let incoming = match BibliographyFormat::of_ending(&ending) {
         Some(format) => sources(call, &opened, from, format)?,
-        None if ending.eq_ignore_ascii_case("docx") => texts(call, &opened, from)?,
+        None if ending.eq_ignore_ascii_case("xlsx") => import_form::sheets(call, &opened, from, by)?,
+        None if ending.eq_ignore_ascii_case("docx") => match import_form::fields(call, &opened, from, by)? {
+            Some(form) => form,
+            None => texts(call, &opened, from)?,
+        },
         None if from.as_os_str() == "-" || SEPARATED.iter().any(|it| ending.eq_ignore_ascii_case(it)) => {
             series(call, &opened, from, read_as)?
         }
@@ -75,16 +71,6 @@ pub fn import(
     let told = call.words.with(key, &args);
     call.out.line(&told);
     Ok(if incoming.refused.is_empty() { CommandOutcome::Done } else { CommandOutcome::Finding })
-}
-
-fn read(call: &Call, from: &Path) -> Result<Vec<u8>, Refused> {
-    store::read_whole(from, ReferenceDocx::MAX_FILE_BYTES)
-        .map_err(|fault| Refused::because(&call.words, &fault.error.explain(fault.line).about(from.display())))
-}
-
-fn refused(call: &Call, from: &Path, key: &str) -> Refused {
-    let shown = from.display().to_string();
-    Refused::for_this(&Sentence::of(&call.words, key, &[("file", (&shown).into())]))
 }
 
 /// The texts of an edited report. A text comes in where it was edited there and is here as it was when the report was made.

@@ -151,7 +151,7 @@ fn chosen(
 /// Adds members, each a row of their own: also two of one name.
 #[must_use]
 pub fn add_members(context: &MeetingContext<'_>, members: &[NewMember], env: &mut dyn Env) -> Vec<Edit> {
-    let rows = context.workbook.registers.values().flat_map(indexmap::IndexMap::keys);
+    let rows = context.workbook.registers.values().flat_map(|rows| rows.keys());
     let mut taken: HashSet<Id> = rows.cloned().collect();
     let mut edits = Vec::new();
     for it in members {
