@@ -8,6 +8,7 @@
 mod builder;
 pub mod calendar;
 mod caption;
+mod chart;
 pub mod csv;
 pub mod docx;
 pub mod export;
@@ -42,6 +43,7 @@ pub mod xlsx;
 
 pub use builder::Builder;
 pub use caption::CaptionWords;
+pub use chart::{Chart, ChartKind, ChartSeries, ChartValue};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
 pub use line::{Captioned, Inline, Line, Tone};
