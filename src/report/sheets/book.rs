@@ -1,6 +1,7 @@
 //! Which sheets there are and in which order; a sheet without rows is left out.
 
 use super::writing::SheetWriting;
+use super::{costing, timeline};
 use crate::document::sheet::Book;
 use crate::instrument::Id;
 use crate::report::part::front;
@@ -8,8 +9,23 @@ use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order; also the words their message keys end in.
-pub const SHEETS: [&str; 10] =
-    ["about", "answers", "parts", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
+pub const SHEETS: [&str; 15] = [
+    "about",
+    "answers",
+    "parts",
+    "gaps",
+    "standards",
+    "coverage",
+    "chapters",
+    "assumptions",
+    "cost-lines",
+    "cost-totals",
+    "cost-long",
+    "timeline",
+    "sources",
+    "points",
+    "rest",
+];
 
 /// Every sheet.
 pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
@@ -30,6 +46,8 @@ pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
             sheets.push(writing.register(register));
         }
     }
+    sheets.extend(costing::sheets(&writing));
+    sheets.extend(timeline::sheet(&writing));
     sheets.push(writing.citations());
     sheets.push(writing.points());
     sheets.push(writing.rest());

@@ -5,10 +5,12 @@
 
 mod answers;
 mod book;
+mod costing;
 mod matrices;
 mod overviews;
 mod registers;
 mod rest;
+mod timeline;
 mod writing;
 
 pub use book::SHEETS;
