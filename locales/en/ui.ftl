@@ -79,10 +79,12 @@ command-start = Go to the start screen
 command-new = New workbook for your country
 command-open = Open a workbook
 command-try-meeting = Try the Ruritania example (with a meeting), on a scratch copy
+command-try-other = Try the Lysandria example (a national dialogue), on a scratch copy
 command-try = Try the Malaysia example, on a scratch copy
 command-quit = Leave the program
 command-accept = Open or confirm
 command-leave = Close; text typed is kept
+command-complete = Complete the name of the file
 command-tick = Tick or untick
 
 # For the footer: a word or two.
@@ -165,10 +167,12 @@ short-start = leave
 short-new = new
 short-open = open
 short-try-meeting = meeting example
+short-try-other = dialogue example
 short-try = Malaysia
 short-quit = quit
 short-accept = OK
 short-leave = leave
+short-complete = complete
 short-tick = tick
 
 context-start = Start screen
@@ -215,6 +219,11 @@ no-key = { $key } does nothing here. ? lists the keys that work.
 ctrl-c-copies = Ctrl-C copies what is selected. Ctrl-Q leaves the program.
 text-misplaced = Nothing was written: no text is open here. On a question, w opens the reason and f the finding.
 open-a-text-first = Nothing was inserted: no text is open here. On a question, w opens the reason and f the finding.
+complete-none = No name begins like that.
+complete-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {"  "}… and { $more } more
+}
 paste-how = Nothing has been copied here yet. Insert text from other programs with Ctrl-Shift-V or a right click.
 text-copied = Copied. Ctrl-V inserts it, in any text of the workbook; other programs have it where the terminal allows that.
 text-copied-here = Copied. Ctrl-V inserts it, in any text of the workbook; it is too long for other programs.

@@ -79,10 +79,12 @@ command-start = Aller à l’écran d’accueil
 command-new = Nouveau cahier pour votre pays
 command-open = Ouvrir un cahier
 command-try-meeting = Essayer l’exemple de la Ruritanie (avec une réunion), sur une copie de brouillon
+command-try-other = Essayer l’exemple de la Lysandrie (un dialogue national), sur une copie de brouillon
 command-try = Essayer l’exemple de la Malaisie, sur une copie de brouillon
 command-quit = Quitter le programme
 command-accept = Ouvrir ou confirmer
 command-leave = Fermer ; le texte saisi est conservé
+command-complete = Compléter le nom du fichier
 command-tick = Cocher ou décocher
 
 # For the footer: a word or two.
@@ -165,10 +167,12 @@ short-start = quitter
 short-new = nouveau
 short-open = ouvrir
 short-try-meeting = exemple de réunion
+short-try-other = exemple de dialogue
 short-try = Malaisie
 short-quit = quitter
 short-accept = OK
 short-leave = fermer
+short-complete = compléter
 short-tick = cocher
 
 context-start = Écran d’accueil
@@ -215,6 +219,11 @@ no-key = La touche { $key } ne fait rien ici. ? montre les touches utiles.
 ctrl-c-copies = Ctrl-C copie la sélection. Ctrl-Q quitte le programme.
 text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
+complete-none = Aucun nom ne commence ainsi.
+complete-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {"  "}… et { $more } autres
+}
 paste-how = Rien n’a encore été copié ici. Le texte d’un autre programme s’insère avec Ctrl-Maj-V ou un clic droit.
 text-copied = Copié. Ctrl-V l’insère, dans tout texte du cahier ; les autres programmes l’ont là où le terminal le permet.
 text-copied-here = Copié. Ctrl-V l’insère, dans tout texte du cahier ; c’est trop long pour d’autres programmes.

@@ -44,6 +44,9 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         }
         Availability::Covered => model.place().is_some_and(|place| agreement::is_blind(workbook.entry(&place))),
         Availability::InPositions => matches!(model.overlays.last(), Some(Overlay::Positions(_))),
+        Availability::TypingFileName => {
+            matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.is_at_file_name())
+        }
         Availability::OnProjector => matches!(model.screen, Screen::Projector(_)),
         Availability::Copyable => !matches!(session.access, Access::Newer(_)),
         Availability::OpenElsewhere => matches!(session.access, Access::Elsewhere(_)),

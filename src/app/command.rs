@@ -165,6 +165,8 @@ pub enum Availability {
     CanGoBack,
     /// If one went back.
     CanGoForward,
+    /// While the name of a file is typed.
+    TypingFileName,
     /// Never by name: it is the answer to a question.
     Never,
 }
@@ -230,6 +232,7 @@ commands! {
         Start "Enter", Outline "Enter Right", Register "Enter Right", Filter "Enter", Reader "Enter", Form "Enter",
         Confirm "y o", Ask "Enter", Meeting "Enter Space", Decide "Enter"
     };
+    Complete "complete": Cursor TypingFileName (Instead "plain-instead-cursor") { Form "Tab" };
     Tick "tick": List WithWorkbook (Instead "plain-instead-tick") { Filter "Tab" };
     // replies
     Yes "yes": Reply OnMark (Mark Yes) { Question "1", Grid "1", Record "1" } changes;
@@ -268,7 +271,7 @@ commands! {
     };
     Down "down": Cursor WithWorkbook (Instead "plain-instead-cursor") {
         Start "Down j", Question "Down j", Outline "Down j", Grid "Down j", Register "Down j", Record "Down j",
-        Filter "Down", Reader "Down j", Form "Tab Down", Ask "Down j", Meeting "Down j",
+        Filter "Down", Reader "Down j", Form "Down", Ask "Down j", Meeting "Down j",
         Positions "Down Right Tab j", Projector "Down j", Following "Down j", Help "Down j"
     };
     Left "left": Cursor WithWorkbook (Instead "plain-instead-cursor") { Question "Left", Grid "Left", Record "Left" };
@@ -397,6 +400,7 @@ commands! {
     Open "open": Program Anytime (Word "open") { Start "o" };
     Try "try": Program Anytime (Word "try") { Start "t" };
     TryMeeting "try-meeting": Program Anytime (Word "try") { Start "m" };
+    TryOther "try-other": Program Anytime (Word "try") { Start "d" };
     Quit "quit": Depart Anytime (Word "quit") { Start "q", Following "q", Always "C-q" };
     Leave "leave": List WithWorkbook (Word "leave") {
         Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Field "Esc",

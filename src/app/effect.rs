@@ -22,6 +22,8 @@ pub enum Effect {
     Try(Example),
     /// Read another version of the workbook, to tell changes against; nothing is held or changed.
     Compare(PathBuf),
+    /// List what the name of a file may be completed to.
+    Complete(FileNames),
     /// Make a new workbook and open it.
     Create { path: PathBuf, new: NewWorkbook },
     /// Save the workbook.
@@ -113,6 +115,21 @@ pub enum Effect {
     Quit,
 }
 
+/// The beginning of a file's name that is typed, and what it may be completed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileNames {
+    /// The whole line, as typed.
+    pub typed: String,
+    /// The folder it names.
+    pub folder: PathBuf,
+    /// What is typed of a name within the folder.
+    pub begins: String,
+    /// Whether folders and workbooks alone are wanted.
+    pub workbooks: bool,
+    /// The names there are, in order; those of folders end with the separator of this system.
+    pub names: Vec<String>,
+}
+
 /// A text for the system's editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorTask {
@@ -141,6 +158,8 @@ pub enum Example {
     First,
     /// The first one whose group has met.
     Meeting,
+    /// The first one of another instrument.
+    OtherInstrument,
 }
 
 /// A document to be written; it is made and written outside the loop, so that a long one holds up no key.

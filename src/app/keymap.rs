@@ -140,7 +140,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     let here = contexts(model);
     let wanted: &[Command] = match here.first() {
         Some(Context::Start) => {
-            &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::Help, C::Quit]
+            &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::TryOther, C::Help, C::Quit]
         }
         Some(Context::Question | Context::Record) if on_version => {
             &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search]
@@ -203,6 +203,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),
+        Some(Context::Form) if is_at_file_name(model) => &[C::Accept, C::Complete, C::Leave],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         Some(Context::Writing) => &[C::Leave],
@@ -262,6 +263,10 @@ pub fn first_keys(model: &Model) -> Vec<(String, String)> {
     let of_footer = of_footer.map(|(key, command)| (key.clone(), title(*command)));
     let room = MAX_FIRST.saturating_sub(daily.len());
     replies.into_iter().chain(of_footer).take(room).chain(daily.iter().cloned()).collect()
+}
+
+fn is_at_file_name(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.is_at_file_name())
 }
 
 /// Whether nothing can be changed.

@@ -1,7 +1,7 @@
 //! Messages of the loop: a command, text being typed, or the result of an effect.
 
 use super::command::Command;
-use super::effect::EditorResult;
+use super::effect::{EditorResult, FileNames};
 use super::field::FieldInput;
 use super::key::Key;
 use super::navigation::MeetingPart;
@@ -76,6 +76,8 @@ pub enum Message {
     Stopped,
     /// Another version of the workbook was read to be compared with, or why not; with the name asked for.
     Compared(Box<(PathBuf, Result<Older, String>)>),
+    /// What the name of a file that is typed may be completed to.
+    Completed(FileNames),
     /// A copy of the workbook was written, or why not.
     Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.

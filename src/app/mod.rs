@@ -39,7 +39,7 @@ pub use context::Context;
 pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
 pub use drafts::open_places;
-pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, moment};
+pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, FileNames, moment};
 pub use grid::{Column, Grid, GridKind};
 
 pub use interpret::{Input, interpret};

@@ -158,7 +158,7 @@ pub enum Screen {
 }
 
 /// What the start screen offers below the recent workbooks.
-pub const START: [Command; 4] = [Command::New, Command::Try, Command::TryMeeting, Command::Open];
+pub const START: [Command; 5] = [Command::New, Command::Try, Command::TryMeeting, Command::TryOther, Command::Open];
 
 /// The start screen.
 #[derive(Debug, Clone, Default)]

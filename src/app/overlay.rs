@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::effect::CancelToken;
 use super::field::TextField;
+use super::new_workbook;
 use super::record::{Pane, Subject};
 use crate::analysis::{Doubt, Target};
 use crate::costing::{Answers, Plan};
@@ -293,6 +294,16 @@ impl Form {
         let is_typed = |line: &TextField| line.is_changed() && !line.text().trim().is_empty();
         let is_typed = self.fields.iter().any(is_typed);
         is_typed.then(|| self.fields.iter().map(|line| line.text().to_owned()).collect())
+    }
+
+    /// Whether the line with the caret takes the name of a file.
+    #[must_use]
+    pub fn is_at_file_name(&self) -> bool {
+        match self.purpose {
+            Purpose::Open | Purpose::Compare | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => true,
+            Purpose::New => self.focus == new_workbook::FILE,
+            _ => false,
+        }
     }
 
     /// The text of a line, trimmed.

@@ -29,8 +29,11 @@ impl PlainSession {
             Verb::Start => step.command(Command::Start),
             Verb::Try => {
                 let met = matches!(self.lexicon.way(rest), Some((Way::Verb(Verb::Meeting), "")));
-                if met || rest.is_empty() {
+                let is_id = |at: usize| model.home.instruments.get(at).is_some_and(|(id, _)| *id == fold(rest));
+                if met || rest.is_empty() || is_id(0) {
                     step.command(if met { Command::TryMeeting } else { Command::Try });
+                } else if is_id(1) {
+                    step.command(Command::TryOther);
                 } else {
                     step.output.line(&not_known(&model.words, Verb::Try, rest));
                 }

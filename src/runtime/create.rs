@@ -75,13 +75,18 @@ pub fn scratch_copy(
     Err(CopyFault::NoHome)
 }
 
-/// The first example of an instrument, or of the first that has one.
+/// The first example of an instrument, or of the first that has one, or of the next.
 pub(super) fn example(library: &Instruments, of: Option<&Id>, which: Example) -> Result<(String, Workbook), CopyFault> {
+    let mut passed = None;
     for found in library.list().into_iter().filter(|found| of.is_none_or(|id| *id == found.id)) {
+        if which == Example::OtherInstrument && passed.is_none() {
+            passed = (!library.examples(found.id.as_str()).is_empty()).then_some(());
+            continue;
+        }
         for name in library.examples(found.id.as_str()) {
             let Some(text) = library.example(found.id.as_str(), &name) else { continue };
             let workbook = store::parse_workbook(Path::new(&name), &text).map_err(CopyFault::Unread)?;
-            if which == Example::First || meeting::last_opened(&workbook).is_some() {
+            if which != Example::Meeting || meeting::last_opened(&workbook).is_some() {
                 return Ok((name, workbook));
             }
         }
@@ -95,4 +100,19 @@ fn scratch_folder(dirs: &Dirs) -> Result<PathBuf, SaveFault> {
 
 fn system(path: &Path, error: &std::io::Error) -> SaveFault {
     SaveFault::System { path: path.to_owned(), reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Example, Instruments, example};
+
+    #[test]
+    fn an_example_of_each_kind_is_found() {
+        let library = Instruments::new(None);
+        let of = |which| example(&library, None, which).unwrap().1;
+        let (first, met, other) = (of(Example::First), of(Example::Meeting), of(Example::OtherInstrument));
+        assert_eq!(first.instrument.id, met.instrument.id);
+        assert_ne!(first.instrument.id, other.instrument.id);
+        assert!(super::meeting::last_opened(&first).is_none() && super::meeting::last_opened(&met).is_some());
+    }
 }

@@ -8,6 +8,7 @@ mod create;
 mod editor;
 mod env;
 pub mod exports;
+mod file_names;
 mod follower;
 #[cfg(feature = "pdf")]
 mod fonts;

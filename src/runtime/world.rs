@@ -3,7 +3,7 @@
 use super::listener::Listener;
 use super::open_file::{LastCheck, OpenFile};
 use super::signals::EndRequest;
-use super::{JournalSession, SystemEnv, blank, exports, scratch_copy};
+use super::{JournalSession, SystemEnv, blank, exports, file_names, scratch_copy};
 use crate::app::new_workbook::NewWorkbook;
 use crate::app::{Effect, Example, Message, Older, Opened, Start};
 use crate::config::{RecentFile, Settings};
@@ -161,6 +161,7 @@ impl World {
                 let read = read.map_err(older);
                 vec![Message::Compared(Box::new((path, read)))]
             }
+            Effect::Complete(asked) => vec![Message::Completed(file_names::list(asked))],
             Effect::Create { path, new } => {
                 vec![Message::Opened(Box::new(self.create(path, new)))]
             }

@@ -1,5 +1,6 @@
 //! Hands that slip: keys of other keyboards, texts typed where none is open, values that are none, windows too small.
 
+use crate::support::world::Beginning;
 use crate::support::{Sitting, given, given_in, malaysia, new_workbook, nothing};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -218,6 +219,30 @@ fn a_paste_without_a_text_and_an_empty_clipboard_are_told() {
     it.then_holds("answers/consult-gender/why", "first\nsecond").then(|it| {
         assert!(it.model.editing().is_none());
     });
+}
+
+#[test]
+fn tab_completes_the_name_of_a_file_and_tells_what_there_is() {
+    let mut it = given(nothing());
+    for name in ["meetings/kuala-lumpur.yaml", "meetings/kuching.yaml", "meetings/penang.yaml"] {
+        let Beginning::Book(book) = malaysia() else { unreachable!("the example") };
+        it.world.files.insert(format!("/home/rapporteur/{name}").into(), *book);
+    }
+    let typed = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fields[form.focus].text().to_owned(),
+        other => panic!("no form: {other:?}"),
+    };
+    it.press("o");
+    it = it.pasting("~/meetings/k").keys("<Tab>");
+    assert_eq!(typed(&it), "~/meetings/ku");
+    assert!(it.said().contains("kuala-lumpur.yaml  kuching.yaml"), "{}", it.said());
+    it.press("a<Tab>");
+    assert_eq!(typed(&it), "~/meetings/kuala-lumpur.yaml");
+    it.press("<C-z><C-z>z<Tab>");
+    assert_eq!(it.said(), it.model.words.t("complete-none"));
+    // where no file is named it goes to the next line, as before
+    let it = given(nothing()).keys("nMalaysia<Tab>");
+    assert!(matches!(it.model.overlays.last(), Some(Overlay::Form(form)) if form.focus == 1));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::support::{GROUP, Sitting, given, given_in, malaysia, new_workbook, no
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tripartite::app::{Command, Effect, Input, MeetingPart, Overlay, Screen};
+use tripartite::document::layout::RowPart;
 use tripartite::tui::bytes::{InputParser, TerminalEvent};
 use tripartite::tui::{Clicks, Theme, draw};
 use tripartite::workbook::Mark;
@@ -206,6 +207,28 @@ fn what_is_selected_a_text_and_a_table_are_copied_where_asked_and_only_there() {
         let widths: Vec<usize> = table.lines().map(|line| line.split('\t').count()).collect();
         assert!(widths.len() > 1 && widths[0] > 2 && widths.iter().all(|it| *it == widths[0]), "{keys}: {table}");
     }
+    // of a document: a paragraph in one line, however narrow the window; a table; a heading with what is under it
+    let reader = |row: usize| {
+        let mut it = given(malaysia()).keys("V");
+        if let Screen::Reader(reader) = &mut it.model.screen {
+            reader.row = row;
+        }
+        copied(&it.keys(" t"))
+    };
+    let it = given(malaysia()).keys("V");
+    let Screen::Reader(shown) = &it.model.screen else { panic!("the report is read") };
+    let rows: Vec<String> = shown.laid.as_ref().unwrap().rows.iter().map(|row| row.plain()).collect();
+    let wrapped = rows.windows(2).position(|two| two[0].chars().count() > 60 && two[1].starts_with(char::is_lowercase));
+    let paragraph = reader(wrapped.unwrap());
+    assert!(!paragraph.contains('\n') && paragraph.contains(&rows[wrapped.unwrap()]), "{paragraph}");
+    // the list of tables names it as well, further up
+    let caption = rows.iter().rposition(|row| row.contains("Coverage by branch and group")).unwrap();
+    let table = reader(caption + 2);
+    assert!(table.starts_with(&rows[caption]) && table.lines().nth(1).unwrap().contains('\t'), "{table}");
+    let headings = shown.laid.as_ref().unwrap().rows.iter().enumerate();
+    let heading = headings.filter(|(_, row)| matches!(row.part, RowPart::Heading(1))).nth(1).unwrap().0;
+    let part = reader(heading);
+    assert!(part.starts_with(&rows[heading]) && part.contains("\n\n"), "{part}");
     // nothing there, and too long
     let sitting = given(new_workbook()).at("consult-gender").keys(" t").then_says("copy-out-what", &[]);
     assert!(sitting.world.clipboard.is_none());

@@ -1,10 +1,11 @@
 //! A second instrument, whose questions are asked about each item of a list: walked by keys and in lines, in both languages.
 
 use crate::support::world::Beginning;
-use crate::support::{Sitting, given, given_in};
+use crate::support::{Sitting, conversation, given, given_in, nothing};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tripartite::analysis::{Rating, State};
+use tripartite::app::Example;
 use tripartite::i18n::Words;
 use tripartite::store::{Instruments, parse_workbook, to_text};
 use tripartite::tui::{Theme, draw};
@@ -32,6 +33,15 @@ fn picture(sitting: &Sitting) -> String {
     let buffer = terminal.backend().buffer().clone();
     let row = |y| (0..80).map(|x| buffer[(x, y)].symbol()).collect::<String>();
     (0..24).map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn its_example_can_be_tried_from_the_start() {
+    assert_eq!(given(nothing()).keys("d").world.tried, [Example::OtherInstrument]);
+    let mut lines = conversation(nothing());
+    lines.sitting.model.home.instruments = Instruments::new(None).titles("en");
+    lines.say("try abnd");
+    assert_eq!(lines.sitting.world.tried, [Example::OtherInstrument]);
 }
 
 #[test]

@@ -6,7 +6,9 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{EditorResult, Effect, Env, Export, FileCheck, LostFile, Message, Older, Opened, RecentFile};
+use tripartite::app::{
+    EditorResult, Effect, Env, Example, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, RecentFile,
+};
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
@@ -150,17 +152,27 @@ pub struct World {
     pub saves: usize,
     /// What the terminal was handed last, for other programs.
     pub clipboard: Option<String>,
+    /// The examples that were asked for.
+    pub tried: Vec<Example>,
     /// Whether the program ended.
     pub ended: bool,
     held: VecDeque<Message>,
 }
 
 impl World {
+    /// The files there are that begin as asked.
+    fn names(&self, asked: &FileNames) -> Vec<String> {
+        let within = self.files.keys().filter(|path| path.parent() == Some(&asked.folder));
+        let names = within.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+        names.filter(|name| name.starts_with(&asked.begins)).collect()
+    }
+
     /// Performs an effect; the answer, if it has one now.
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::Open(path) | Effect::TakeOver(path) => Some(opened(self.open(path))),
-            Effect::Try(_) => {
+            Effect::Try(which) => {
+                self.tried.push(which);
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
                 self.files.insert(path.clone(), (*workbook).clone());
@@ -171,6 +183,7 @@ impl World {
                 let read = read.map(|workbook| Older { path: path.clone(), workbook });
                 Some(Message::Compared(Box::new((path, read))))
             }
+            Effect::Complete(asked) => Some(Message::Completed(FileNames { names: self.names(&asked), ..asked })),
             Effect::Create { path, new } => {
                 if self.files.contains_key(&path) {
                     return Some(opened(Err(format!("{} exists already", path.display()))));

@@ -249,7 +249,7 @@ fn field(ctx: Ctx<'_>, field: GroupField, text: &str) -> Result<(GroupField, Opt
 }
 
 /// A `~` at the head of a path is the home folder, as people write it.
-fn expand(text: &str, env: &dyn Env) -> PathBuf {
+pub fn expand(text: &str, env: &dyn Env) -> PathBuf {
     match (text.strip_prefix("~/"), env.home()) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(text),

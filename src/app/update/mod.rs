@@ -10,6 +10,7 @@ mod documents;
 mod drafts;
 mod edit;
 mod enter;
+mod file_names;
 mod forms;
 mod incoming;
 mod leaving;
@@ -275,7 +276,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
                 Response::stay()
             }
         },
-        Handler::Cursor => moving::cursor(model, command),
+        Handler::Cursor => moving::cursor(model, command, env),
         Handler::Travel => match command {
             Command::Back | Command::Forward => moving::wander(model, command == Command::Back),
             Command::Switch | Command::SwitchBack => {

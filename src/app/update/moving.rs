@@ -1,8 +1,9 @@
 //! Moving: the cursor within a screen or what lies over it, and between the parts of a screen. No jump is ever blocked.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, forms, lists, meeting, navigate, projecting, reader};
+use super::{answer, file_names, forms, lists, meeting, navigate, projecting, reader};
 use crate::app::command::Command;
+use crate::app::effect::Env;
 use crate::app::geometry::page_rows;
 use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen};
@@ -34,7 +35,13 @@ pub fn to_grid_cell(model: &mut Model, row: usize, column: usize) -> Response {
 }
 
 /// Moves the cursor of whatever has the keys; left and right change a mark.
-pub fn cursor(model: &mut Model, command: Command) -> Response {
+pub fn cursor(model: &mut Model, command: Command, env: &dyn Env) -> Response {
+    if command == Command::Complete {
+        return match model.overlays.last() {
+            Some(Overlay::Form(form)) if form.is_at_file_name() => file_names::ask(form, env),
+            _ => cursor(model, Command::Down, env),
+        };
+    }
     let page = page_rows(model);
     if model.pane().is_some() {
         return in_pane(model, command, page);

@@ -1,7 +1,7 @@
 //! Handles the results of effects: what was opened, saved, written, compared, and what other programs did meanwhile.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, incoming, leaving, meeting, projecting, reader, rescue, typing};
+use super::{documents, file_names, incoming, leaving, meeting, projecting, reader, rescue, typing};
 use crate::analysis::State;
 use crate::analysis::clock::present_item;
 use crate::app::draft_state::DraftState;
@@ -61,6 +61,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Respo
             model.busy = None;
             compared(model, *read)
         }
+        Message::Completed(found) => file_names::came(model, &found),
         Message::Checked(found) => Response::effects(leaving::checked(model, found, env)),
         message => of_workbook(model, message, env),
     }

@@ -5,7 +5,7 @@ use super::response::{Ctx, Instruction, Response};
 use super::{incoming, meeting, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
-use crate::app::model::{Model, NoticeTone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::scene;
 use crate::app::session::Session;
 use crate::i18n::{LANGUAGES, Words};
@@ -16,22 +16,28 @@ use crate::workbook::Purpose;
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Response {
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match command {
-        Command::New | Command::Open | Command::Try | Command::TryMeeting if leaving::is_unsaved(model) => {
+        Command::New | Command::Open | Command::Try | Command::TryMeeting | Command::TryOther
+            if leaving::is_unsaved(model) =>
+        {
             // no other workbook takes the place of one that is not saved
             leaving::tell_unsaved(model);
             Response::stay()
         }
         Command::New => form(Purpose::New),
         Command::Open => form(Purpose::Open),
-        Command::Try | Command::TryMeeting => {
-            let example = if command == Command::TryMeeting { Example::Meeting } else { Example::First };
+        Command::Try | Command::TryMeeting | Command::TryOther => {
+            let example = match command {
+                Command::TryMeeting => Example::Meeting,
+                Command::TryOther => Example::OtherInstrument,
+                _ => Example::First,
+            };
             Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(Effect::Try(example)))
         }
         Command::Copy if model.session.is_some() => form(Purpose::Copy),
         Command::Save => save(model),
         Command::Where => Ctx::of(model).map(tell_where).unwrap_or_default(),
         Command::Language => next_language(model, &env.today()),
-        Command::CopyOut => copy_out(model),
+        Command::CopyOut => copy_out(model, &env.today()),
         Command::Mouse => {
             model.mouse = !model.mouse;
             let told = if model.mouse { "mouse-taken" } else { "mouse-given-back" };
@@ -58,9 +64,12 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Respon
 const MAX_COPIED_BYTES: usize = 74_000;
 
 /// Hands what the cursor is on, or the table on screen, to the terminal for other programs.
-fn copy_out(model: &Model) -> Response {
+fn copy_out(model: &Model, today: &str) -> Response {
     let meeting = meeting::shown_meeting(model);
-    let found = Ctx::of(model).and_then(|ctx| scene::copied(&ctx.scene(), model, meeting.as_ref()));
+    let found = Ctx::of(model).and_then(|ctx| match &model.screen {
+        Screen::Reader(shown) if model.overlays.is_empty() => reader::copied(ctx, shown, today),
+        _ => scene::copied(&ctx.scene(), model, meeting.as_ref()),
+    });
     let Some((what, text)) = found else { return Response::told("copy-out-what") };
     let copied = for_other_programs(&text);
     if copied.len() > MAX_COPIED_BYTES {

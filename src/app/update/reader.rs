@@ -7,8 +7,8 @@ use crate::app::command::Command;
 use crate::app::geometry::reader_width;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::{Laid, Reader};
-use crate::document::Glyphs;
 use crate::document::layout::{RowPart, lay_out};
+use crate::document::{Glyphs, copied as copied_part, heading_of};
 use crate::instrument::Id;
 use crate::report::writer_words;
 use crate::text::fold;
@@ -47,6 +47,17 @@ pub fn lay_out_again(model: &mut Model, today: &str) {
         }
         lay_out_reader(model, today);
     }
+}
+
+/// The paragraph, list or table under the cursor, a heading with all that stands under it: what it is called, and its text.
+#[must_use]
+pub fn copied(ctx: Ctx<'_>, reader: &Reader, today: &str) -> Option<(String, String)> {
+    let rows = &reader.laid.as_ref()?.rows;
+    // between two blocks the cursor is on the one that ends there
+    let at = rows.get(..=reader.row)?.iter().rev().find_map(|row| row.block)?;
+    let document = documents::read_document(ctx, reader.reads, today)?;
+    let text = copied_part(&document, at, &writer_words(ctx.words(), Glyphs::Unicode))?;
+    Some((heading_of(&document, at), text))
 }
 
 /// How many rows the reader has.

@@ -39,7 +39,9 @@ pub(in crate::document) fn lay_out_while(
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
     let blocks = document.blocks.iter().enumerate().map(|(index, placed)| {
         cancellation.reach(index, document.blocks.len());
-        page.block(placed, width, None)
+        let mut rows = page.block(placed, width, None);
+        rows.iter_mut().for_each(|row| row.block = Some(index));
+        rows
     });
     parts.push(spaced(blocks.collect()));
     parts.push(page.line(&document.notice, RunRole::Caption, width, None));

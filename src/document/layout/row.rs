@@ -24,6 +24,8 @@ pub struct LayoutRow {
     pub part: RowPart,
     /// The printed address of the answer the row was made from.
     pub origin: Option<String>,
+    /// The block of the document the row shows, by its place there.
+    pub block: Option<usize>,
     /// The id of the heading that starts on this row.
     pub anchor: Option<String>,
     /// The id of the heading this row leads to: an entry of the contents.

@@ -242,7 +242,11 @@ fn menu_lines(model: &Model, menu: &Menu, theme: Theme, room: usize) -> Vec<Vec<
         }
         lines.push(vec![span(theme, Role::Heading, &model.words.t(&format!("menu-{}", group.as_str())))]);
         for (key, command) in rows {
-            let title = cut(&model.words.t(&format!("command-{}", command.as_str())), room);
+            let title = model.words.t(&format!("command-{}", command.as_str()));
+            // what explains a title goes before the title itself is cut
+            let whole =
+                if cells(&title) > room { title.split([':', '(']).next().unwrap_or(&title).trim_end() } else { &title };
+            let title = cut(whole, room);
             let row = [span(theme, Role::Key, &format!("  {key}  ")), span(theme, Role::Text, &title)];
             lines.push(row.map(|piece| piece.clicking(Message::Do(*command))).into());
         }
