@@ -51,19 +51,16 @@ impl Totals {
     }
 
     /// What workers, employers, the state and partners bear together: the gross cost and what the scheme keeps.
-    #[must_use]
     pub fn borne(&self) -> Value {
         total([&self.worker, &self.employer, &self.state, &self.partners].map(Clone::clone))
     }
 
     /// What others than the state bear of the gross cost; below nothing where the state pays into a scheme that keeps it.
-    #[must_use]
     pub fn not_state(&self) -> Value {
         difference(&self.gross, &self.state)
     }
 
     /// The share of the gross cost the state bears, as a fraction; nothing of a cost of nothing.
-    #[must_use]
     pub fn share_of_state(&self, year: Year) -> Value {
         match &self.gross {
             Ok(gross) if gross.is_zero() => Ok(Number::zero()),
@@ -333,7 +330,6 @@ impl Costing {
     }
 
     /// The average of a figure over the years of the costing.
-    #[must_use]
     pub fn average(&self, figure: impl Fn(Year) -> Value) -> Value {
         let years = i64::try_from(self.years.len()).unwrap_or(i64::MAX);
         self.over_years(figure).map(|sum| sum.over(&Number::of(years)).unwrap_or_else(Number::zero))

@@ -103,6 +103,7 @@ fn system(path: &Path, error: &std::io::Error) -> SaveFault {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Example, Instruments, example};
 

@@ -31,6 +31,7 @@ pub fn list(mut asked: FileNames) -> FileNames {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::list;
     use crate::app::FileNames;

@@ -39,7 +39,7 @@ fn days(costing: &Costing) -> Option<(Date, Date)> {
         Some(month) => i8::try_from(month?).ok()?,
     };
     let day = |year: &crate::workbook::Year, later: i16| {
-        let year = i16::try_from(year.number()).ok()?.checked_add(later)?;
+        let year = year.number().checked_add(later)?;
         (year <= 9999).then(|| date(year, month, 1))
     };
     let last = day(costing.years().last()?, 1)?.yesterday().ok()?;

@@ -175,6 +175,9 @@ fn branches(page: &Page<'_>, option: PolicyOption<'_>) -> Vec<Id> {
     page.instrument.branches.keys().filter(|id| named.contains(id)).cloned().collect()
 }
 
+/// A row of the budget: its key, whether the frame names it, and what it is in a year.
+type OfBudget<'f> = (&'static str, bool, &'f dyn Fn(Year) -> Option<Value>);
+
 /// The budget as the group entered it, and beside it what each package adds and who pays for it.
 pub(super) fn baseline(page: &mut Page<'_>, costed: &Costed<'_>) {
     let costing = &costed.costing;
@@ -186,7 +189,7 @@ pub(super) fn baseline(page: &mut Page<'_>, costed: &Costed<'_>) {
     let mut rows: Vec<YearRow> = Vec::new();
     let t = |key: &str| costed.t(key);
     let (revenue, expenditure) = (frame.revenue.is_some(), frame.expenditure.is_some());
-    let of_budget: [(&str, bool, &dyn Fn(Year) -> Option<Value>); 4] = [
+    let of_budget: [OfBudget<'_>; 4] = [
         ("costing-budget-gdp", frame.gdp.is_some(), &|year| costing.gdp(year)),
         ("costing-budget-revenue", revenue, &|year| costing.revenue(year)),
         ("costing-budget-expenditure", expenditure, &|year| costing.expenditure(year)),
