@@ -12,7 +12,7 @@ use super::progress::{ProgressFn, on};
 use super::sheet::{Book, FormulaPiece, Sheet, SheetColumn, SheetValue};
 use crate::text::Direction;
 use crate::text::cells;
-use crate::text::clean::screen_lines;
+use crate::text::clean::{printed_lines, screen_lines};
 use indexmap::IndexSet;
 use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Table, TableColumn,
@@ -309,7 +309,7 @@ fn clean(text: &str) -> String {
 }
 
 fn first(text: &str) -> String {
-    parts(&screen_lines(text)).into_iter().next().unwrap_or_default()
+    parts(&printed_lines(text)).into_iter().next().unwrap_or_default()
 }
 
 /// A text in pieces a cell can hold, cut between characters and where possible at a blank.
