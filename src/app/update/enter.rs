@@ -3,6 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use super::{costing, deciding, edit, forms, lists, meeting, navigate, picker, reader};
 use crate::app::command::Command;
+use crate::app::costing_page::CostingView;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Model, START, Screen};
 use crate::app::overlay::{Ask, Goal, Overlay};
@@ -160,6 +161,11 @@ pub fn leave(model: &mut Model) -> Response {
         }
         Screen::Register(screen) if screen.pane.is_some() => {
             screen.pane = None;
+            Response::stay()
+        }
+        // from what the page was turned to, back to its lines
+        Screen::Costing(screen) if screen.view != CostingView::Line => {
+            *screen = screen.turned(CostingView::Line);
             Response::stay()
         }
         Screen::Question(_) | Screen::Start(_) => Response::stay(),
