@@ -4,6 +4,7 @@
 //! Sees `instrument` and `workbook` only. **`progress` is the one place that counts**; screens, reports and JSON all
 //! take their numbers from it.
 
+pub mod acceptance;
 mod aggregate;
 pub mod agreement;
 pub mod clock;

@@ -385,10 +385,8 @@ impl<'a> Finder<'a> {
 
     /// What the group settled at a place and what its parties left unsaid.
     fn settled(&mut self, place: &Place, entry: &Entry) {
-        let decision = self.decisions.at(place);
-        let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
-        for part in changed.unwrap_or_default() {
-            self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
+        if !matches!(place, Place::Row(..)) {
+            self.changed(place);
         }
         for (party, rounds) in &entry.positions {
             // a covered position is asked for its reasons when it is shown
@@ -401,9 +399,23 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// What was agreed at a place and reads otherwise now.
+    fn changed(&mut self, place: &Place) {
+        let decision = self.decisions.at(place);
+        let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
+        for part in changed.unwrap_or_default() {
+            self.report(agreement::cell_of_part(place, part), ProblemKind::ChangedSinceAgreed);
+        }
+    }
+
     /// Decisions that hold although something speaks against them.
     fn decided(&mut self) {
-        for it in Decision::all(self.workbook).filter(|it| self.decisions.holds(*it)) {
+        let last = Decision::all(self.workbook).filter(|it| self.decisions.holds(*it));
+        for it in last.collect::<Vec<_>>() {
+            // a row may be agreed on without an entry of its own
+            if let Some(place @ Place::Row(..)) = it.about() {
+                self.changed(&place);
+            }
             let entry = it.about().and_then(|place| self.workbook.entry(&place));
             let stances = entry.map(|entry| open_stances(self.instrument, entry)).unwrap_or_default();
             for doubt in doubts_of(self.instrument, self.workbook, it, &stances) {

@@ -8,6 +8,8 @@
 //! costing.years()                                  the years of the frame; none where it says none
 //! costing.line(&line, year)                        the figures of a line: Figure::Cost, Figure::Beneficiaries …
 //! costing.trace(&line, year)                       the same step by step, with every number and where it comes from
+//! costing.formula(&line, year)                     the same as rows people read
+//! costing.what_if(&tried)                          the costing with other factors
 //! costing.value(&assumption, year)                 an assumption in a year, and `is_given` whether it was typed for it
 //! costing.totals(&designs, year)                   gross, state, who pays, balance, covered; a package: designs_of(&id)
 //! costing.additional(&designs, CostOf::State, year)
@@ -24,6 +26,7 @@
 
 mod faults;
 mod fiscal_space;
+mod formula;
 mod household;
 mod inputs;
 mod lines;
@@ -35,9 +38,11 @@ mod registers;
 mod sensitivity;
 mod series;
 mod totals;
+mod what_if;
 
 pub use faults::{CostingFault, FaultKind, faults};
 pub use fiscal_space::FiscalSpace;
+pub use formula::{Counts, FormulaRow};
 pub use household::{AtLevel, OfLine};
 pub use inputs::names;
 pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
@@ -48,6 +53,7 @@ pub use registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERL
 pub use sensitivity::{Move, Outcome, Sensitivity, Shift};
 pub use series::{Lack, Missing, Value};
 pub use totals::{CostOf, Totals, differ};
+pub use what_if::{TriedFactor, WhatIf};
 
 use crate::instrument::Id;
 use crate::workbook::{Workbook, Year};

@@ -40,13 +40,14 @@ mod tree;
 mod words;
 pub mod wrap;
 pub mod xlsx;
+mod zip_part;
 
 pub use builder::Builder;
 pub use caption::CaptionWords;
 pub use copied::{copied, heading_of};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use line::{Captioned, Inline, Line, Tone};
+pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Tone};
 pub use map::TextRole;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};

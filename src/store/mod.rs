@@ -4,6 +4,7 @@
 
 mod bibliography;
 mod bytes;
+mod comments;
 mod common;
 mod conflict;
 mod copies;
@@ -39,6 +40,7 @@ mod workbook_file;
 mod yaml;
 
 pub use bibliography::{BibliographyFormat, SourceRecord, read as read_bibliography};
+pub use comments::has_comments;
 pub use common::common_texts;
 pub use conflict::{ConflictSides, read_conflicted};
 pub use copies::conflict_copies;

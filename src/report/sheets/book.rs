@@ -7,9 +7,21 @@ use crate::report::part::front;
 use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
-/// The sheets besides those of registers, in their order; also the words their message keys end in.
-pub const SHEETS: [&str; 10] =
-    ["about", "answers", "parts", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
+/// The sheets besides those of registers, in their order, then those of the questionnaire; also the words their message keys end in.
+pub const SHEETS: [&str; 12] = [
+    "about",
+    "answers",
+    "parts",
+    "gaps",
+    "standards",
+    "coverage",
+    "chapters",
+    "sources",
+    "points",
+    "rest",
+    "respondent",
+    "form",
+];
 
 /// Every sheet.
 pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {

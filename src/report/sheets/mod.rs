@@ -5,6 +5,7 @@
 
 mod answers;
 mod book;
+mod form;
 mod matrices;
 mod overviews;
 mod registers;
@@ -13,3 +14,5 @@ mod writing;
 
 pub use book::SHEETS;
 pub(super) use book::book;
+pub use form::RESPONDENT;
+pub(super) use form::form_book;
