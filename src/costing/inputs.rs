@@ -36,6 +36,10 @@ pub struct Frame {
     pub expenditure: Option<Factor>,
     pub revenue: Option<Factor>,
     pub inflation: Option<Factor>,
+    /// The minimum wage for one payment.
+    pub minimum_wage: Option<Factor>,
+    /// A second currency amounts are shown in, and what one unit of it costs in that of the frame.
+    pub second_currency: Option<(String, Factor)>,
 }
 
 /// The unit tables show amounts in.
@@ -454,6 +458,8 @@ fn frame(row: &Row) -> Frame {
         expenditure: factor(row, "expenditure"),
         revenue: factor(row, "revenue"),
         inflation: factor(row, "inflation"),
+        minimum_wage: factor(row, "minimum-wage"),
+        second_currency: text(row, "second-currency").zip(factor(row, "exchange-rate")),
     }
 }
 

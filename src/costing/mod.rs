@@ -17,6 +17,7 @@
 //! costing.household(&design, year)                 what a contribution costs a worker and a household
 //! costing.sensitivity(&outcome)                    how much the outcome moves with each assumption
 //! costing.fiscal_space(&designs)                   what was looked at to pay for it
+//! costing.spread()                                 the same as cells with their formulas, for spreadsheets
 //! faults(&workbook)                                circles, percentages typed as fractions, two designs of one option …
 //! ```
 //!
@@ -37,6 +38,7 @@ mod pasted;
 mod registers;
 mod sensitivity;
 mod series;
+mod spread;
 mod totals;
 mod what_if;
 
@@ -45,13 +47,14 @@ pub use fiscal_space::FiscalSpace;
 pub use formula::{Counts, FormulaRow};
 pub use household::{AtLevel, OfLine};
 pub use inputs::names;
-pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
+pub use inputs::{Design, DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
 pub use lines::{Figure, LineYear, Operation, Running, Source, Step, Term};
 pub use number::Number;
 pub use pasted::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue, Understanding, understand};
 pub use registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, REGISTERS, WAGE_LEVEL};
 pub use sensitivity::{Move, Outcome, Sensitivity, Shift};
 pub use series::{Lack, Missing, Value};
+pub use spread::{LineRow, SetRow, Spread, SpreadCell, SpreadPiece, SpreadRef, SpreadRow, SpreadSet, SpreadTable};
 pub use totals::{CostOf, Totals, differ};
 pub use what_if::{TriedFactor, WhatIf};
 

@@ -9,6 +9,12 @@ pub fn figure(words: &Words, figure: Figure) -> String {
     words.t(figure_key(figure))
 }
 
+/// The name of a figure in files that scripts read.
+#[must_use]
+pub fn figure_name(figure: Figure) -> &'static str {
+    figure_key(figure).trim_start_matches("costing-figure-")
+}
+
 fn figure_key(figure: Figure) -> &'static str {
     match figure {
         Figure::Target => "costing-figure-target",

@@ -13,7 +13,8 @@ use tripartite::document::export::{self, Content, ExportOptions, Format};
 use tripartite::document::markup;
 use tripartite::document::pdf::{PdfFault, PdfFile, Setting, write};
 use tripartite::document::{
-    Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
+    Bar, Block, Builder, Chart, ChartKind, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed,
+    TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
 use tripartite::report::{Published, full_record, minutes, writer_words};
@@ -125,6 +126,23 @@ impl Expected<'_> {
         }
     }
 
+    /// A chart as it is drawn: what stands above and below each column, and what its patterns mean.
+    fn columns(&mut self, chart: &Chart) {
+        for (above, column) in chart.above.iter().zip(&chart.columns) {
+            self.typed(above);
+            self.typed(column);
+        }
+        let names: Vec<&str> = chart.series.iter().map(|series| series.name.as_str()).collect();
+        match chart.kind {
+            ChartKind::Stacked => {
+                for (letter, name) in ('A'..).zip(names) {
+                    self.typed(&format!("{letter} {name}"));
+                }
+            }
+            ChartKind::Span => self.typed(&names.join(" – ")),
+        }
+    }
+
     fn blocks(&mut self, blocks: &[Placed]) {
         for placed in blocks {
             match &placed.block {
@@ -168,6 +186,10 @@ impl Expected<'_> {
                             self.typed(&format!("{}{words}{count}", tone.glyph(Glyphs::Unicode)));
                         }
                     }
+                }
+                Block::Chart { caption, chart } => {
+                    self.line(caption);
+                    self.columns(chart);
                 }
                 Block::Notice(inner) => self.blocks(inner),
                 Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Text(_) => {}
@@ -554,7 +576,7 @@ fn progress_goes_up_and_is_asked_inside_long_blocks_too() {
 #[test]
 fn an_export_that_is_stopped_stops_at_once_and_gives_nothing() {
     let (words, said) = (Words::new("en"), Said::default());
-    let pages = tripartite::runtime::pdf::pages(&words);
+    let pages = tripartite::runtime::pdf::pages(&words, &|_| ());
     let content = Content::Tree(Box::new(few_long_blocks()));
     for last in [1, 2, 300, 700, 1000, 1400, 1502] {
         let asked = RefCell::new(0);

@@ -33,6 +33,8 @@ pub struct WrittenBody {
     pub notes: Vec<String>,
     /// Whether there are fields to fill in.
     pub has_fields: bool,
+    /// Whether it is long enough for contents, and so for the title of the chapter above every page.
+    pub has_contents: bool,
 }
 
 /// Where a block stands.
@@ -126,7 +128,8 @@ pub fn write(
     body.put_page_numbers();
     let links = body.links.into_iter().collect();
     let has_fields = body.fields > 0;
-    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields })
+    let has_contents = document.blocks.iter().any(|placed| matches!(placed.block, Block::Contents(_)));
+    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields, has_contents })
 }
 
 impl Body<'_> {
@@ -231,6 +234,7 @@ impl Body<'_> {
             Block::Table { caption, head, rows } => self.table(caption, head, rows),
             Block::Bars { caption, bars } => self.bars(caption, bars),
             Block::HeatMap { caption, map } => self.heat_map(caption, map),
+            Block::Chart { caption, chart } => self.chart(caption, chart),
             Block::Notice(inner) => {
                 let mut notice = BlockContext { style: Some(Style::Notice), ..*place };
                 self.flow(inner, &mut notice);
@@ -316,7 +320,7 @@ impl Body<'_> {
     }
 
     /// A paragraph, with what is said of it before and after its direction, and where its lines begin.
-    fn push_with(
+    pub(super) fn push_with(
         &mut self,
         style: Option<Style>,
         (before, after, left): (&str, &str, Option<usize>),

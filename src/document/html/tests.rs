@@ -82,10 +82,8 @@ fn a_page_has_landmarks_headings_in_order_and_a_policy() {
     }
     assert_eq!(page.matches("<h1").count(), 1);
     let (_, links, names) = read(&page);
-    assert!(
-        names.iter().all(|name| ELEMENTS.split_whitespace().any(|known| known == name)
-            || ["title", "pattern"].contains(&name.as_str()))
-    );
+    assert!(names.iter().all(|name| ELEMENTS.split_whitespace().any(|known| known == name)
+        || ["title", "pattern", "text"].contains(&name.as_str())));
     for link in links.iter().filter_map(|link| link.strip_prefix('#')) {
         assert!(page.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
     }
@@ -127,6 +125,21 @@ fn text_from_the_right_behind_a_label_keeps_the_order_of_its_words() {
 #[test]
 fn a_stop_leaves_nothing() {
     assert!(write(&everything(), &words(), &|done| done < 500).is_err());
+}
+
+/// On a telephone a column is as narrow as it must be: what is at least so wide that five of them do not fit is for wider screens.
+#[test]
+fn nothing_is_at_least_so_wide_that_a_telephone_scrolls_sideways() {
+    let style = include_str!("style.css");
+    let (wide, narrow) = style.split_once("@media (max-width:40rem){").unwrap();
+    let narrow = narrow.split("@media").next().unwrap();
+    for rule in wide.split('}').filter(|rule| rule.contains("min-width:") || rule.contains("white-space:nowrap")) {
+        let named = rule.split('{').next().unwrap().trim();
+        // the number before an entry of the contents is all there is in its line
+        let is_small = named == ".number";
+        assert!(is_small || narrow.contains(&format!("{named}{{")), "{named} holds its width on a telephone");
+    }
+    assert!(narrow.contains("th,td{min-width:0"), "{narrow}");
 }
 
 proptest! {

@@ -3,12 +3,15 @@
 use super::costing_page::{Costed, YearRow};
 use super::{Page, entry, registers};
 use crate::analysis::acceptance::{Acceptance, acceptance, accepted_assumptions, place_of_assumption};
-use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, Unit, names};
+use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, ShownIn, Unit, Value, names};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Register};
 use crate::wording::{figures, phrase};
 use crate::workbook::working_group;
 use crate::workbook::{Cell, Part, Row};
+
+/// From this amount on a series is told in millions: more digits fit no column.
+const IN_MILLIONS: i64 = 100_000_000;
 
 /// Decimals of a value as it was typed.
 const MOST_DECIMALS: u8 = 12;
@@ -89,21 +92,26 @@ pub(super) fn assumptions(page: &mut Page<'_>, costed: &Costed<'_>) {
 fn values(costed: &Costed<'_>, id: &Id) -> YearRow {
     let unit = costed.costing.inputs().assumptions.get(id).map(|row| row.unit).unwrap_or_default();
     let number = costed.number_of(id).map(|number| format!("{number}. ")).unwrap_or_default();
+    let values: Vec<Value> = costed.years().iter().map(|year| costed.costing.value(id, *year)).collect();
+    let most = values.iter().flatten().map(Number::magnitude).max();
+    let is_large = unit == Unit::Money && most.is_some_and(|most| most >= Number::of(IN_MILLIONS));
+    let currency = || costed.frame().map(|frame| frame.currency.clone()).unwrap_or_default();
     let unit_name = match unit {
         Unit::Persons => costed.t("costing-unit-persons"),
-        Unit::Money => costed.frame().map(|frame| frame.currency.clone()).unwrap_or_default(),
+        Unit::Money if is_large => figures::in_currency(costed.words, &currency(), ShownIn::Million),
+        Unit::Money => currency(),
         Unit::Percent => "%".to_owned(),
         Unit::Number => String::new(),
     };
     let title = costed.row_title(ASSUMPTION, id);
     let label =
         if unit_name.is_empty() { format!("{number}{title}") } else { format!("{number}{title} ({unit_name})") };
-    let said = |value: &Number| in_unit(costed, value, unit);
+    let said = |value: &Number| match is_large {
+        true => figures::amount(costed.words, value, ShownIn::Million),
+        false => in_unit(costed, value, unit),
+    };
     let none = costed.t("costing-no-value");
-    let cells = costed.across(|year| match &costed.costing.value(id, year) {
-        Ok(value) => Line::text(said(value)),
-        Err(_) => Line::text(none.as_str()),
-    });
+    let cells = values.iter().map(|value| Line::text(value.as_ref().map_or_else(|_| none.clone(), said))).collect();
     YearRow::new(label, cells).at(Cell::Field(Id::known(ASSUMPTION), id.clone(), Id::known(names::VALUES)).to_string())
 }
 

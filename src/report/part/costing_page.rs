@@ -194,6 +194,11 @@ impl<'a> Costed<'a> {
 
     /// A table with years across, or several where there are many years; the sums stand in the last.
     pub(super) fn table(&self, page: &mut Page<'_>, caption: &str, head: &str, rows: &[YearRow]) {
+        self.table_with(page, caption, [head, &self.t("costing-sum")], rows);
+    }
+
+    /// The same, with what the last column is called.
+    pub(super) fn table_with(&self, page: &mut Page<'_>, caption: &str, [head, last]: [&str; 2], rows: &[YearRow]) {
         let years = self.years();
         let has_sums = rows.iter().any(|row| !row.sum.is_empty());
         for (nth, some) in years.chunks(YEARS_ACROSS).enumerate() {
@@ -201,7 +206,7 @@ impl<'a> Costed<'a> {
             let sums = has_sums && is_last;
             let mut heads = vec![Line::text(head)];
             heads.extend(some.iter().map(|year| Line::text(self.year(*year))));
-            heads.extend(sums.then(|| Line::text(self.t("costing-sum"))));
+            heads.extend(sums.then(|| Line::text(last)));
             let row = |row: &YearRow| {
                 let mut cells = vec![row.label.clone()];
                 cells.extend(row.cells.iter().skip(from).take(some.len()).cloned());
