@@ -3,7 +3,7 @@
 use super::open_file::{OpenFile, whole_path};
 use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, LockHolder, LockOutcome, PutBackFault, SaveFault, Stamp};
+use crate::store::{self, LockHolder, LockOutcome, PutBackFault, SaveFault, Stamp, WrittenText};
 use crate::wording::say;
 use crate::workbook::Workbook;
 use std::path::{Path, PathBuf};
@@ -11,27 +11,54 @@ use std::sync::Arc;
 
 impl World {
     /// Saves the workbook of a revision; where that fails, also what became of the file.
-    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
-        let saved = match self.try_save(path, workbook) {
-            Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
-                Some(incoming) => return vec![Message::ChangedOutside(Arc::new(incoming))],
-                None => {
-                    let why = store::explain_outside(&store::read_workbook(path), workbook);
-                    Err(say(&self.words(), &why).in_two_sentences())
-                }
-            },
-            saved => saved.map_err(|fault| self.unsaved(&fault)),
+    ///
+    /// The workbook is let go as soon as its text is made: a key that comes while the disk works changes the workbook
+    /// itself and needs no copy of it.
+    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: Arc<Workbook>) -> Vec<Message> {
+        let text = match self.next_text(path, &workbook) {
+            Ok(text) => text,
+            Err(fault) => {
+                let why = self.unsaved(&fault);
+                return self.saved(revision, path, None, Err(why));
+            }
         };
-        self.saved(revision, path, workbook, saved)
+        let held = (!self.recovered.is_empty()).then_some(workbook);
+        let saved = match self.put_text(path, &text) {
+            Ok(confirmed) => {
+                if let Some(file) = self.files.get_mut(path) {
+                    file.now_holds(text);
+                }
+                Ok(confirmed)
+            }
+            Err(fault @ SaveFault::ChangedOutside(_)) => match store::parse_workbook(path, text.as_str()) {
+                Ok(ours) => match self.changed_outside(path, &ours) {
+                    Some(incoming) => return vec![Message::ChangedOutside(Arc::new(incoming))],
+                    None => {
+                        let why = store::explain_outside(&store::read_workbook(path), &ours);
+                        Err(say(&self.words(), &why).in_two_sentences())
+                    }
+                },
+                // it was read back when it was made
+                Err(_) => Err(self.unsaved(&fault)),
+            },
+            Err(fault) => Err(self.unsaved(&fault)),
+        };
+        self.saved(revision, path, held.as_deref(), saved)
     }
 
     /// Puts the workbook where its file was, which is gone, emptied or something else now; what is there is kept first.
     pub(super) fn put_back(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
         let saved = self.try_put_back(path, workbook);
-        self.saved(revision, path, workbook, saved)
+        self.saved(revision, path, Some(workbook), saved)
     }
 
-    fn saved(&mut self, revision: u64, path: &Path, workbook: &Workbook, saved: Result<bool, String>) -> Vec<Message> {
+    fn saved(
+        &mut self,
+        revision: u64,
+        path: &Path,
+        workbook: Option<&Workbook>,
+        saved: Result<bool, String>,
+    ) -> Vec<Message> {
         if saved.is_ok() {
             self.forget_check();
         }
@@ -67,8 +94,7 @@ impl World {
 
     /// Takes the lock again where its file is gone or somebody else's: whoever is there now is asked like at the start.
     fn hold_again(&mut self, path: &Path) -> Result<(), SaveFault> {
-        let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
-        let file = self.files.get_mut(path).ok_or_else(not_open)?;
+        let file = self.files.get_mut(path).ok_or_else(|| not_open(path))?;
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
             file.lock = None;
             match store::hold(path, &LockHolder::here(&SystemEnv::workbook_id())) {
@@ -82,29 +108,30 @@ impl World {
         Ok(())
     }
 
-    fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
+    /// The text of a workbook for its file, which is held again; what the file held before this session is kept first.
+    fn next_text(&mut self, path: &Path, workbook: &Workbook) -> Result<WrittenText, SaveFault> {
         self.hold_again(path)?;
-        let dirs = self.dirs.clone();
-        let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
-        let file = self.files.get_mut(path).ok_or_else(not_open)?;
-        if let (false, Some(dirs)) = (file.kept, &dirs) {
+        let file = self.files.get_mut(path).ok_or_else(|| not_open(path))?;
+        if let (false, Some(dirs)) = (file.kept, &self.dirs) {
             // once a session; the file is saved whether or not there is room for what it held before
             file.kept = store::keep_version(dirs, &workbook.id, path, file.text.as_str().as_bytes()).is_ok();
         }
-        let text = file.text.next(workbook)?;
-        let saved = store::save_text(path, &text, &file.text, dirs.as_ref())?;
-        file.now_holds(text);
-        Ok(saved.confirmed)
+        file.text.next(workbook)
     }
 
-    /// The file holds everything up to a revision, and the disk has confirmed it.
-    fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
+    /// Puts a text into its file; whether the disk confirmed it.
+    fn put_text(&self, path: &Path, text: &WrittenText) -> Result<bool, SaveFault> {
+        let file = self.files.get(path).ok_or_else(|| not_open(path))?;
+        Ok(store::save_text(path, text, &file.text, self.dirs.as_ref())?.confirmed)
+    }
+
+    /// The file holds everything up to a revision, and the disk has confirmed it; `workbook` is what it holds, where
+    /// journals were taken over.
+    fn settled(&mut self, revision: u64, path: &Path, workbook: Option<&Workbook>) {
         let Some(file) = self.files.get(path) else { return };
         let stamp = file.text.stamp().clone();
         self.with_journal(|journal| journal.saved(revision, path, stamp));
-        if self.recovered.is_empty() {
-            return;
-        }
+        let Some(workbook) = workbook.filter(|_| !self.recovered.is_empty()) else { return };
         // without its instrument nobody can tell what a journal's texts mean: it stays, and is looked at again
         let Ok(instrument) = self.instrument(workbook.instrument.id.as_str()) else { return };
         for journal in self.recovered.drain(..) {
@@ -188,4 +215,8 @@ impl World {
         self.files.insert(path.clone(), OpenFile { kept: true, ..OpenFile::new(&workbook.id, text, lock, 0) });
         Ok(path)
     }
+}
+
+fn not_open(path: &Path) -> SaveFault {
+    SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() }
 }

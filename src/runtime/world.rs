@@ -169,7 +169,7 @@ impl World {
             Effect::Create { path, new } => {
                 vec![Message::Opened(Box::new(self.create(path, new)))]
             }
-            Effect::Save { revision, path, workbook } => self.save(revision, &path, &workbook),
+            Effect::Save { revision, path, workbook } => self.save(revision, &path, workbook),
             Effect::PutBack { revision, path, workbook } => self.put_back(revision, &path, &workbook),
             Effect::CheckFile { path, now } => self.check(&path, now),
             Effect::Accept(path) => {

@@ -418,17 +418,17 @@ pub(super) fn role_word(role: CountryRole) -> &'static str {
 
 /// Drops parts of an entry that say nothing any more.
 pub(super) fn tidy(entry: &mut Entry) {
-    if entry.ratification.as_ref().is_some_and(|r| *r == Ratification::default()) {
+    if entry.ratification.as_ref().is_some_and(|r| **r == Ratification::default()) {
         entry.ratification = None;
     }
-    if entry.confidence.as_ref().is_some_and(|c| *c == Confidence::default()) {
+    if entry.confidence.as_ref().is_some_and(|c| **c == Confidence::default()) {
         entry.confidence = None;
     }
     entry.citations.retain(|_, citation| *citation != super::Citation::default());
     entry.remarks.retain(|_, remark| *remark != super::Remark::default());
     entry.positions.values_mut().for_each(|rounds| rounds.retain(|_, position| *position != Position::default()));
     entry.positions.retain(|_, rounds| !rounds.is_empty());
-    if entry.changed.as_ref().is_some_and(|changed| *changed == Changed::default()) {
+    if entry.changed.as_ref().is_some_and(|changed| **changed == Changed::default()) {
         entry.changed = None;
     }
 }

@@ -95,7 +95,7 @@ pub struct Entry {
     pub facets: IndexMap<Id, Mark>,
     /// Standing of a Convention or treaty (standards).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ratification: Option<Ratification>,
+    pub ratification: Option<Box<Ratification>>,
     /// Standing of a Recommendation (standards).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub application: Option<Application>,
@@ -131,7 +131,7 @@ pub struct Entry {
     pub key_finding: bool,
     /// How sure the group is, and what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub confidence: Option<Confidence>,
+    pub confidence: Option<Box<Confidence>>,
     /// What it is based on.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub citations: IndexMap<Id, Citation>,
@@ -149,10 +149,10 @@ pub struct Entry {
     pub positions: IndexMap<Id, IndexMap<Id, Position>>,
     /// The last change, kept once the group meets.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub changed: Option<Changed>,
+    pub changed: Option<Box<Changed>>,
     /// The wording of the question that was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub seen: Option<Seen>,
+    pub seen: Option<Box<Seen>>,
     /// Keys this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -277,4 +277,15 @@ pub struct Seen {
     /// Keys this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    /// A workbook has an entry for each of a hundred thousand answers, and most say little.
+    #[test]
+    fn an_entry_that_says_little_takes_little_room() {
+        assert!(size_of::<Entry>() <= 640, "{} bytes", size_of::<Entry>());
+    }
 }

@@ -35,6 +35,22 @@ pub(super) trait HeldValue: Sized {
     }
 }
 
+/// What is rarely there takes its room apart.
+impl<T: HeldValue> HeldValue for Box<T> {
+    fn to_fact(&self) -> Option<Fact> {
+        T::to_fact(self)
+    }
+    fn of_fact(fact: Fact) -> Option<Self> {
+        T::of_fact(fact).map(Self::new)
+    }
+    fn as_text(&self) -> Option<&str> {
+        T::as_text(self)
+    }
+    fn as_text_mut(&mut self) -> Option<&mut String> {
+        T::as_text_mut(self)
+    }
+}
+
 impl<T: HeldValue> Held for Option<T> {
     fn fact(&self) -> Option<Fact> {
         self.as_ref()?.to_fact()

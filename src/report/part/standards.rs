@@ -142,7 +142,7 @@ fn row(page: &mut Page<'_>, id: &Id, standard: &Standard) -> TableRow {
 
 fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
     let blank = Ratification::default();
-    let standing = entry.ratification.as_ref().unwrap_or(&blank);
+    let standing = entry.ratification.as_deref().unwrap_or(&blank);
     for part in StandingPart::ALL {
         page.mark_part_printed(place, Part::Standing(*part));
     }
