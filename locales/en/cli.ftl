@@ -83,13 +83,14 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
       tripartite set my.yaml - < cells.txt             many cells, one a line: CELL, a blank, the value; \n is a line break
-cli-about-import = Brings in what was made elsewhere: the texts of a report that was edited in Word, a questionnaire that was filled in (XLSX, DOCX), or the sources of a reference manager (BibTeX, RIS, CSL-JSON). It shows what would change, and changes it only with --write; what cannot come in is named with the reason, and the exit code is then 1.
+cli-about-import = Brings in what was made elsewhere: the texts of a report that was edited in Word, a questionnaire that was filled in (XLSX, DOCX), the sources of a reference manager (BibTeX, RIS, CSL-JSON), or series of years for the assumptions of the costing (CSV, TSV; - reads standard input). It shows what would change, and changes it only with --write; what cannot come in is named with the reason, and the exit code is then 1.
 cli-example-import =
     Examples:
       tripartite import my.yaml report.docx            shows which texts were edited
       tripartite import my.yaml report.docx --write    puts them into the workbook
       tripartite import my.yaml form.xlsx              shows the answers of a filled questionnaire
       tripartite import my.yaml sources.bib --write
+      tripartite import my.yaml series.csv --read-as comma
 cli-about-recover = Recovers unsaved changes after a crash; without a file, lists them.
 cli-example-recover = Example: tripartite recover malaysia.yaml --show
 cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
@@ -139,8 +140,9 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
-cli-arg-from = The edited report (.docx), or the list of sources (.bib, .ris, .json)
+cli-arg-from = The edited report (.docx), the filled questionnaire (.docx, .xlsx), the list of sources (.bib, .ris, .json), or the series of years (.csv, .tsv, - for standard input)
 cli-arg-by = Who filled in the questionnaire, where it does not say so itself
+cli-arg-read_as = How series are read that can be read in two ways: point or comma (which sign parts the fraction), first or last (the year a fiscal year is named after), far (distant years are meant), nearest (an unknown name is the nearest one), empties (empty cells empty what stands there)
 cli-arg-write = Puts it in; without it, the changes are only shown
 cli-arg-recover-show = Shows what would change, and changes nothing
 cli-arg-keep_file = Keeps the file as it is, and puts the unsaved changes aside for 30 days
@@ -226,7 +228,7 @@ cli-set-many = { $count ->
 }
 cli-set-no-value = No value was given. Name the value after the cell, or put - in the place of the cell to read many cells from standard input.
 cli-import-ending = Nothing can be brought in from a file that ends in “{ $ending }”.
-cli-import-ending-do = Name a report or a filled questionnaire of this program (.docx, .xlsx), or a list of sources (.bib, .ris, .json).
+cli-import-ending-do = Name a report or a filled questionnaire of this program (.docx, .xlsx), a list of sources (.bib, .ris, .json), or series of years (.csv, .tsv).
 cli-import-not-docx = { $file } is no DOCX file.
 cli-import-not-docx-do = Save it in Word as “Word document (.docx)”.
 cli-import-broken = { $file } cannot be read to its end.
@@ -247,6 +249,7 @@ cli-import-notes = { $count ->
 }
 cli-import-source-untitled = Not brought in: entry { $number }, { $source } – it has no title.
 cli-import-source-taken = Not brought in: entry { $number }, { $source } – its name is taken by another source.
+cli-import-read-as = { "  " }--read-as { $word }: { $said }
 cli-import-not-xlsx = { $file } is no XLSX file.
 cli-import-not-xlsx-do = Save it in your spreadsheet program as “Excel workbook (.xlsx)”.
 cli-import-too-large = { $file } is far larger than a questionnaire that people filled in.

@@ -382,6 +382,21 @@ sheet-chapters = Chapters
 sheet-sources = Citations
 sheet-points = To check
 sheet-rest = Other entries
+sheet-assumptions = Assumptions by year
+sheet-cost-lines = Cost lines by year
+sheet-cost-totals = Costs by year
+sheet-cost-long = Cost figures
+sheet-timeline = Road map by time
+sheet-column-id = Name
+sheet-column-unit = Unit
+sheet-column-designs = Designs
+sheet-column-set = Design or package
+sheet-column-design = Design
+sheet-column-line = Line
+sheet-column-amount = Value
+sheet-set-today = What exists today
+sheet-set-twice = Persons counted once
+sheet-set-yields = Comes off
 sheet-continued = (continued)
 sheet-column-fact = About this workbook
 sheet-column-value = What was recorded
@@ -423,6 +438,10 @@ report-planned = Planned
 report-running = the meeting is still in progress
 report-attendance = Attendance and quorum
 report-attendance-none = Attendance was not recorded.
+report-attendance-persons = { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
 report-attendance-women = { $count ->
         [one] one woman
        *[other] { $count } women
@@ -512,6 +531,7 @@ report-since-unsettled = Not decided, or not validated yet
 report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting
 report-decision-reply = Reply decided on: { $reply }.
+report-decision-no-reply = No reply is recorded with this decision.
 report-decision-stands = Text before the group, not agreed:
 report-decided-all-the-same = Recorded all the same: { $doubts }
 report-constituents = Members: the three constituents

@@ -425,6 +425,21 @@ sheet-chapters = Chapitres
 sheet-sources = Citations
 sheet-points = À vérifier
 sheet-rest = Autres saisies
+sheet-assumptions = Hypothèses par année
+sheet-cost-lines = Lignes de coût par année
+sheet-cost-totals = Coûts par année
+sheet-cost-long = Chiffres des coûts
+sheet-timeline = Feuille de route dans le temps
+sheet-column-id = Nom
+sheet-column-unit = Unité
+sheet-column-designs = Variantes
+sheet-column-set = Variante ou ensemble
+sheet-column-design = Variante
+sheet-column-line = Ligne
+sheet-column-amount = Valeur
+sheet-set-today = Ce qui existe aujourd’hui
+sheet-set-twice = Personnes comptées une fois
+sheet-set-yields = Déduit
 sheet-continued = (suite)
 sheet-column-fact = À propos de ce cahier
 sheet-column-value = Ce qui a été consigné
@@ -466,6 +481,10 @@ report-planned = Prévu
 report-running = la réunion est en cours
 report-attendance = Présences et quorum
 report-attendance-none = Les présences n’ont pas été relevées.
+report-attendance-persons = { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
 report-attendance-women = { $count ->
         [one] une femme
        *[other] { $count } femmes
@@ -555,6 +574,7 @@ report-since-unsettled = Non décidé, ou pas encore validé
 report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion
 report-decision-reply = Réponse retenue : { $reply }.
+report-decision-no-reply = Aucune réponse n’est enregistrée avec cette décision.
 report-decision-stands = Texte soumis au groupe, non convenu :
 report-decided-all-the-same = Consigné malgré tout : { $doubts }
 report-constituents = Membres : les trois mandants

@@ -6,11 +6,13 @@
 mod availability;
 mod command;
 mod context;
+pub mod costing_page;
 mod differences;
 mod draft_state;
 mod drafts;
 mod effect;
 pub mod field;
+mod figures;
 pub mod gaps;
 pub mod geometry;
 mod grid;

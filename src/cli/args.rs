@@ -164,12 +164,15 @@ pub enum CliCommand {
         value: Option<String>,
     },
     /// Brings in what was made elsewhere: the texts of a report that was edited, a questionnaire that was filled in, sources
-    /// of a reference manager.
+    /// of a reference manager, series.
     Import {
         /// The workbook.
         file: PathBuf,
         /// What is brought in.
         from: PathBuf,
+        /// How series are read that can be read in two ways.
+        #[arg(long, value_name = "W", value_enum, value_delimiter = ',', hide_possible_values = true)]
+        read_as: Vec<super::import_series::ReadAs>,
         /// Puts it in; without, it is only shown.
         #[arg(long)]
         write: bool,

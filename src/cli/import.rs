@@ -1,12 +1,15 @@
 //! `tripartite import`: brings in what was made elsewhere.
 //!
 //! Of a report of ours that was edited as DOCX, the texts between its marks; of a questionnaire that was filled in, the
-//! answers (`import_form`); of a list of a reference manager, its sources.
+//! answers (`import_form`); of a list of a reference manager, its sources; of a file of separated values, the series of
+//! years in it (`import_series`).
 //! Everything is shown first and put in only when asked to, in one save; what cannot come in is named with its reason, and
 //! nothing that was written here meanwhile is written over.
 
 use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
+use super::import_series::{self, ReadAs};
 use super::incoming::{Incoming, read, refused};
+use super::set::standard_input;
 use super::{import_form, saving};
 use crate::analysis::Derived;
 use crate::app::Env;
@@ -21,16 +24,21 @@ use crate::wording::{Sentence, phrase};
 use crate::workbook::{Cell, Edit, Fact, Log, MOST_CHARS, ReferenceStyle, Workbook};
 use std::path::Path;
 
+/// Endings of files of separated values.
+const SEPARATED: [&str; 3] = ["csv", "tsv", "txt"];
+
 /// Shows what a file brings, and puts it into the workbook where that is asked for.
 pub fn import(
     call: &mut Call,
     file: &Path,
     from: &Path,
-    write: bool,
+    read_as: &[ReadAs],
     by: Option<&str>,
+    write: bool,
 ) -> Result<CommandOutcome, Refused> {
     let _lock = if write { call.hold(file)? } else { None };
     let mut opened = call.open(file)?;
+    call.tell_comments(&opened);
     let ending = from.extension().unwrap_or_default().to_string_lossy().into_owned();
     let incoming = match BibliographyFormat::of_ending(&ending) {
         Some(format) => sources(call, &opened, from, format)?,
@@ -39,6 +47,9 @@ pub fn import(
             Some(form) => form,
             None => texts(call, &opened, from)?,
         },
+        None if from.as_os_str() == "-" || SEPARATED.iter().any(|it| ending.eq_ignore_ascii_case(it)) => {
+            series(call, &opened, from, read_as)?
+        }
         None => {
             let sentence = Sentence::of(&call.words, "cli-import-ending", &[("ending", (&ending).into())]);
             return Err(Refused::for_this(&sentence));
@@ -178,6 +189,22 @@ fn differences(before: &str, after: &str) -> Vec<String> {
     let gone = before.iter().filter(|it| !after.contains(it)).map(|it| format!("  - {it}"));
     let come = after.iter().filter(|it| !before.contains(it)).map(|it| format!("  + {it}"));
     gone.chain(come).collect()
+}
+
+/// The series of years of a file, or of standard input: a row is an assumption.
+fn series(call: &Call, opened: &OpenedWorkbook, from: &Path, read_as: &[ReadAs]) -> Result<Incoming, Refused> {
+    let text = match from.as_os_str() == "-" {
+        true => standard_input(call)?,
+        false => String::from_utf8(read(call, from)?).map_err(|_| Refused(vec![call.words.t("cli-input-not-utf8")]))?,
+    };
+    let (plan, said) = import_series::planned(call, opened, &text, read_as)?;
+    let changes = match plan.changes() {
+        0 => Vec::new(),
+        // what is said of the whole stands before its first value
+        count => [said].into_iter().chain(std::iter::repeat_n(Vec::new(), count - 1)).collect(),
+    };
+    let edits = plan.edits(&opened.instrument);
+    Ok(Incoming { edits, changes, refused: Vec::new(), same: import_series::same(&plan) })
 }
 
 /// The sources of a reference manager, as rows of the first register whose rows have authors.

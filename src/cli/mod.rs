@@ -15,6 +15,7 @@ mod front_options;
 mod help;
 mod import;
 mod import_form;
+mod import_series;
 mod incoming;
 mod instruments;
 mod keys;

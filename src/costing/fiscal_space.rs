@@ -51,8 +51,7 @@ impl Costing {
             (*year, found, state, open)
         });
         let balance = |year: &Year| {
-            let (revenue, expenditure) = (self.revenue(*year)?, self.expenditure(*year)?);
-            let balance = difference(&revenue, &expenditure);
+            let balance = self.budget_balance(*year)?;
             let after = difference(&balance, &state(year));
             Some((*year, balance, after))
         };

@@ -23,9 +23,12 @@ pub struct AtLevel {
     /// Shares of the wage, as fractions.
     pub worker_of_wage: Value,
     pub employer_of_wage: Value,
+    pub state_of_wage: Value,
     pub total_of_wage: Value,
     /// What is left of the wage.
     pub take_home: Value,
+    /// Whether that is less than the minimum wage of the year.
+    pub is_below_minimum: bool,
     /// Wage and employer's share.
     pub household_pays: Value,
     /// The same as a fraction of the income of such a household, where one is given.
@@ -71,14 +74,19 @@ impl Costing {
         let household_pays = sum(&wage, &employer);
         let income = self.inputs.levels.get(level).and_then(|level| level.income.as_ref());
         let income = income.map(|factor| value_of(&self.inputs, &self.table, factor, (level, "income"), year));
+        let take_home = difference(&wage, &worker);
+        let minimum = self.minimum_wage(year).transpose().ok().flatten();
+        let is_below_minimum = minimum.is_some_and(|minimum| take_home.as_ref().is_ok_and(|it| *it < minimum));
         let base = of_lines.first().map(|line| line.base.clone());
         Some(AtLevel {
             level: level.clone(),
             base: base.filter(|base| of_lines.iter().all(|line| line.base == *base)),
             worker_of_wage: of_wage(&worker),
             employer_of_wage: of_wage(&employer),
+            state_of_wage: of_wage(&state),
             total_of_wage: of_wage(&total),
-            take_home: difference(&wage, &worker),
+            is_below_minimum,
+            take_home,
             of_income: income.map(|income| quotient(&household_pays, &income, level, year)),
             household_pays,
             worker,

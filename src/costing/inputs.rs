@@ -36,6 +36,10 @@ pub struct Frame {
     pub expenditure: Option<Factor>,
     pub revenue: Option<Factor>,
     pub inflation: Option<Factor>,
+    /// The minimum wage for one payment.
+    pub minimum_wage: Option<Factor>,
+    /// A second currency amounts are shown in, and what one unit of it costs in that of the frame.
+    pub second_currency: Option<(String, Factor)>,
 }
 
 /// The unit tables show amounts in.
@@ -117,8 +121,10 @@ pub enum Party {
 
 impl Party {
     pub const ALL: [Self; 3] = [Self::Worker, Self::Employer, Self::State];
+    pub(super) const RATE: &'static str = "rate";
+    pub(super) const AMOUNT: &'static str = "amount";
 
-    fn field(self, what: &str) -> String {
+    pub(super) fn field(self, what: &str) -> String {
         let party = match self {
             Self::Worker => "worker",
             Self::Employer => "employer",
@@ -149,6 +155,9 @@ pub enum LineField {
 
 /// Fields of rows that documents lead to or show as they were typed.
 pub mod names {
+    /// Everything the values of an assumption follow from: what a group agrees on with it.
+    pub const AGREED: [&str; 10] =
+        ["values", "unit", "fill", "grows-by", "lag", "of", "share", "per", "years", "prices"];
     pub const CAP: &str = "cap";
     pub const FLOOR: &str = "floor";
     /// What follows the values of an assumption: how its other years are filled.
@@ -229,7 +238,7 @@ pub struct Rate {
 
 impl Rate {
     fn of(row: &Row, party: Party) -> Self {
-        Self { rate: factor(row, &party.field("rate")), amount: factor(row, &party.field("amount")) }
+        Self { rate: factor(row, &party.field(Party::RATE)), amount: factor(row, &party.field(Party::AMOUNT)) }
     }
 
     /// Whether it says anything.
@@ -449,6 +458,8 @@ fn frame(row: &Row) -> Frame {
         expenditure: factor(row, "expenditure"),
         revenue: factor(row, "revenue"),
         inflation: factor(row, "inflation"),
+        minimum_wage: factor(row, "minimum-wage"),
+        second_currency: text(row, "second-currency").zip(factor(row, "exchange-rate")),
     }
 }
 

@@ -8,6 +8,8 @@
 //! costing.years()                                  the years of the frame; none where it says none
 //! costing.line(&line, year)                        the figures of a line: Figure::Cost, Figure::Beneficiaries …
 //! costing.trace(&line, year)                       the same step by step, with every number and where it comes from
+//! costing.formula(&line, year)                     the same as rows people read
+//! costing.what_if(&tried)                          the costing with other factors
 //! costing.value(&assumption, year)                 an assumption in a year, and `is_given` whether it was typed for it
 //! costing.totals(&designs, year)                   gross, state, who pays, balance, covered; a package: designs_of(&id)
 //! costing.additional(&designs, CostOf::State, year)
@@ -15,6 +17,7 @@
 //! costing.household(&design, year)                 what a contribution costs a worker and a household
 //! costing.sensitivity(&outcome)                    how much the outcome moves with each assumption
 //! costing.fiscal_space(&designs)                   what was looked at to pay for it
+//! costing.spread()                                 the same as cells with their formulas, for spreadsheets
 //! faults(&workbook)                                circles, percentages typed as fractions, two designs of one option …
 //! ```
 //!
@@ -24,6 +27,7 @@
 
 mod faults;
 mod fiscal_space;
+mod formula;
 mod household;
 mod inputs;
 mod lines;
@@ -34,20 +38,25 @@ mod pasted;
 mod registers;
 mod sensitivity;
 mod series;
+mod spread;
 mod totals;
+mod what_if;
 
 pub use faults::{CostingFault, FaultKind, faults};
 pub use fiscal_space::FiscalSpace;
+pub use formula::{Counts, FormulaRow};
 pub use household::{AtLevel, OfLine};
 pub use inputs::names;
-pub use inputs::{DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
+pub use inputs::{Design, DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
 pub use lines::{Figure, LineYear, Operation, Running, Source, Step, Term};
 pub use number::Number;
 pub use pasted::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue, Understanding, understand};
 pub use registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, REGISTERS, WAGE_LEVEL};
 pub use sensitivity::{Move, Outcome, Sensitivity, Shift};
 pub use series::{Lack, Missing, Value};
+pub use spread::{LineRow, SetRow, Spread, SpreadCell, SpreadPiece, SpreadRef, SpreadRow, SpreadSet, SpreadTable};
 pub use totals::{CostOf, Totals, differ};
+pub use what_if::{TriedFactor, WhatIf};
 
 use crate::instrument::Id;
 use crate::workbook::{Workbook, Year};

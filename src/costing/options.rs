@@ -6,7 +6,7 @@ use crate::instrument::Id;
 
 impl Costing {
     /// The designs of an option, without that of what exists today.
-    fn designs_for<'c>(&'c self, option: &'c Id) -> impl Iterator<Item = &'c Id> {
+    pub fn designs_for<'c>(&'c self, option: &'c Id) -> impl Iterator<Item = &'c Id> {
         let designs = self.inputs().designs.iter();
         let proposed = designs.filter(move |(_, design)| {
             design.option.as_ref() == Some(option) && design.level != Some(DesignLevel::StatusQuo)

@@ -181,8 +181,14 @@ impl Table {
         }
     }
 
+    /// The years that are computed, in which rows may need values.
+    pub(super) fn years(&self) -> impl Iterator<Item = Year> + use<> {
+        let count = self.rows.values().map(Vec::len).max().unwrap_or_default();
+        (self.first..).take(count).filter_map(Year::new)
+    }
+
     /// The value of a row in a year of its own.
-    fn native(&self, id: &Id, year: Year) -> Value {
+    pub(super) fn native(&self, id: &Id, year: Year) -> Value {
         let at = usize::try_from(i64::from(year.number()) - self.first).ok();
         let value = at.and_then(|at| self.rows.get(id)?.get(at));
         value.cloned().unwrap_or_else(|| Err(lacks(id, year)))

@@ -50,6 +50,24 @@ impl Totals {
         }
     }
 
+    /// What workers, employers, the state and partners bear together: the gross cost and what the scheme keeps.
+    pub fn borne(&self) -> Value {
+        total([&self.worker, &self.employer, &self.state, &self.partners].map(Clone::clone))
+    }
+
+    /// What others than the state bear of the gross cost; below nothing where the state pays into a scheme that keeps it.
+    pub fn not_state(&self) -> Value {
+        difference(&self.gross, &self.state)
+    }
+
+    /// The share of the gross cost the state bears, as a fraction; nothing of a cost of nothing.
+    pub fn share_of_state(&self, year: Year) -> Value {
+        match &self.gross {
+            Ok(gross) if gross.is_zero() => Ok(Number::zero()),
+            gross => quotient(&self.state, gross, "costing/gross", year),
+        }
+    }
+
     fn nothing() -> Self {
         let zero = || Ok(Number::zero());
         Self {
@@ -140,7 +158,7 @@ impl Costing {
     }
 
     /// The line whose persons a contribution line has.
-    fn whose_persons<'a>(&'a self, line: &'a Id) -> &'a Id {
+    pub(super) fn whose_persons<'a>(&'a self, line: &'a Id) -> &'a Id {
         let mut at = line;
         // as many steps as there are lines, whatever circle they make
         for _ in 0..self.inputs.lines.len() {
@@ -250,11 +268,25 @@ impl Costing {
         self.of_frame(year, "revenue")
     }
 
+    /// The minimum wage for one payment in a year, if the frame names it.
+    #[must_use]
+    pub fn minimum_wage(&self, year: Year) -> Option<Value> {
+        self.of_frame(year, "minimum-wage")
+    }
+
+    /// An amount in the second currency, at the rate of its year and of no other; `None` where the frame names none.
+    #[must_use]
+    pub fn in_second_currency(&self, amount: &Value, year: Year) -> Option<Value> {
+        Some(quotient(amount, &self.of_frame(year, "exchange-rate")?, "costing/exchange-rate", year))
+    }
+
     fn of_frame(&self, year: Year, field: &str) -> Option<Value> {
         let frame = self.inputs.frame.as_ref()?;
         let factor = match field {
             "gdp" => frame.gdp.as_ref(),
             "expenditure" => frame.expenditure.as_ref(),
+            "minimum-wage" => frame.minimum_wage.as_ref(),
+            "exchange-rate" => frame.second_currency.as_ref().map(|(_, rate)| rate),
             _ => frame.revenue.as_ref(),
         }?;
         Some(value_of(&self.inputs, &self.table, factor, (&super::frame_id(), field), year))
@@ -295,6 +327,18 @@ impl Costing {
     /// The sum of a figure over the years of the costing.
     pub fn over_years(&self, figure: impl Fn(Year) -> Value) -> Value {
         total(self.years.iter().map(|year| figure(*year)))
+    }
+
+    /// The average of a figure over the years of the costing.
+    pub fn average(&self, figure: impl Fn(Year) -> Value) -> Value {
+        let years = i64::try_from(self.years.len()).unwrap_or(i64::MAX);
+        self.over_years(figure).map(|sum| sum.over(&Number::of(years)).unwrap_or_else(Number::zero))
+    }
+
+    /// Revenue less expenditure in a year; `None` where the frame does not name both.
+    #[must_use]
+    pub fn budget_balance(&self, year: Year) -> Option<Value> {
+        Some(difference(&self.revenue(year)?, &self.expenditure(year)?))
     }
 
     /// The share of the eligible whom a line reaches, as a fraction; `None` where it reaches no persons of its own.

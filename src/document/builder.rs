@@ -8,6 +8,7 @@
 //! assert_eq!(document.blocks.len(), 2);
 //! ```
 
+use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Line};
 use super::table_row::TableRow;
@@ -112,6 +113,11 @@ impl Builder {
     }
 
     /// Adds a map of states.
+    pub fn chart(&mut self, caption: impl Into<Line>, chart: Chart) -> &mut Self {
+        self.block(Block::Chart { caption: caption.into(), chart })
+    }
+
+    /// A map of states.
     pub fn heat_map(&mut self, caption: impl Into<Line>, map: HeatMap) -> &mut Self {
         self.block(Block::HeatMap { caption: caption.into(), map })
     }

@@ -50,6 +50,10 @@ fn text(placed: &Placed, words: &WriterWords) -> String {
             let (head, rows) = map.table();
             table(caption, &head, &rows)
         }
+        Block::Chart { caption, chart } => {
+            let (head, rows) = chart.table();
+            table(caption, &head, &rows)
+        }
         Block::Rule => String::new(),
         _ => {
             let alone = Document { blocks: vec![placed.clone()], ..Document::default() };

@@ -44,6 +44,7 @@ pub fn write(sheet: &Sheet, language: &str, progress: ProgressFn<'_>) -> Result<
 fn cell(value: &SheetValue, separator: u8) -> String {
     match value {
         SheetValue::Nothing | SheetValue::Input(_) => String::new(),
+        SheetValue::Formula { result, .. } => cell(&SheetValue::Number(*result), separator),
         SheetValue::Number(number) if separator == b';' => number.to_string().replace('.', ","),
         SheetValue::Number(number) => number.to_string(),
         SheetValue::Date(date) => date.to_string(),

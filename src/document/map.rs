@@ -1,5 +1,6 @@
 //! Rewriting every text of a document, wherever it stands, without changing what it is.
 
+use super::chart::{Chart, ChartSeries};
 use super::figure::{Bar, HeatColumn, HeatRow};
 use super::line::{FormField, FormFieldKind, Inline, Line};
 use super::tree::{Block, Document, Placed};
@@ -102,6 +103,15 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
                 for HeatRow { label, cells, origin: _ } in &mut map.rows {
                     *label = rewrite(label, TextRole::Head);
                     cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, TextRole::Head));
+                }
+            }
+            Block::Chart { caption, chart } => {
+                line(caption, TextRole::Head, rewrite);
+                let Chart { kind: _, corner, columns, series, above } = chart;
+                [corner].into_iter().chain(columns).chain(above).for_each(|it| *it = rewrite(it, TextRole::Head));
+                for ChartSeries { name, values } in series {
+                    *name = rewrite(name, TextRole::Head);
+                    values.iter_mut().flatten().for_each(|value| value.said = rewrite(&value.said, TextRole::Head));
                 }
             }
             Block::Captions { title, .. } => line(title, TextRole::Head, rewrite),

@@ -8,6 +8,7 @@
 mod builder;
 pub mod calendar;
 mod caption;
+mod chart;
 mod copied;
 pub mod csv;
 pub mod docx;
@@ -44,6 +45,7 @@ mod zip_part;
 
 pub use builder::Builder;
 pub use caption::CaptionWords;
+pub use chart::{Chart, ChartKind, ChartSeries, ChartValue};
 pub use copied::{copied, heading_of};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};

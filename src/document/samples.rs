@@ -3,8 +3,8 @@
 pub use crate::text::samples::nasty;
 
 use super::{
-    Bar, Block, Builder, CaptionWords, Captioned, Document, HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow,
-    TextSetting, Tone,
+    Bar, Block, Builder, CaptionWords, Captioned, Chart, ChartKind, ChartSeries, ChartValue, Document, HeatColumn,
+    HeatMap, HeatRow, Inline, Line, TableRow, TextSetting, Tone,
 };
 
 /// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.
@@ -84,6 +84,11 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
                     say(&row.label);
                     row.cells.iter().for_each(|(_, words)| say(words));
                 }
+            }
+            Block::Chart { caption, chart } => {
+                say(&caption.plain());
+                chart.above.iter().chain(&chart.columns).for_each(|text| say(text));
+                (0..chart.patterns()).for_each(|series| say(&chart.legend(series)));
             }
             Block::Notice(inner) => of_blocks(inner, say),
             Block::Rule
@@ -188,6 +193,23 @@ pub fn everything() -> Document {
                     cells: vec![(Tone::Favourable, "yes".to_owned()), (Tone::Open, String::new())],
                     origin: Some("coverage/old-age".to_owned()),
                 }],
+            },
+        )
+        .chart(
+            "Who pays",
+            Chart {
+                kind: ChartKind::Stacked,
+                corner: "Year".to_owned(),
+                columns: vec!["2027".to_owned(), "2028/29".to_owned()],
+                series: [("State", [Some(2.0), Some(1.0)]), ("Workers", [Some(6.0), None])]
+                    .map(|(name, values)| ChartSeries {
+                        name: name.to_owned(),
+                        values: values
+                            .map(|size: Option<f64>| size.map(|size| ChartValue { size, said: format!("{size} m") }))
+                            .to_vec(),
+                    })
+                    .to_vec(),
+                above: vec!["8 m".to_owned(), "1 m".to_owned()],
             },
         )
         .notice(|notice| {

@@ -104,6 +104,10 @@ impl Setter<'_, '_> {
                 self.numbers.give(Captioned::Figure, &mut caption, &self.captions);
                 vec![Block::HeatMap { caption, map }]
             }
+            Block::Chart { mut caption, chart } => {
+                self.numbers.give(Captioned::Figure, &mut caption, &self.captions);
+                vec![Block::Chart { caption, chart }]
+            }
             other @ (Block::Captions { .. }
             | Block::Rule
             | Block::PageBreak

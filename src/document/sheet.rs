@@ -53,6 +53,12 @@ pub enum SheetValue {
     Date(Date),
     /// Nothing yet: it is filled in, by one of these where there are any.
     Input(Vec<String>),
+    /// A number that follows from other cells.
+    Formula {
+        pieces: Vec<FormulaPiece>,
+        /// What it comes to.
+        result: f64,
+    },
     /// Words that lead to an address.
     Link {
         /// The words.
@@ -60,6 +66,15 @@ pub enum SheetValue {
         /// The address.
         to: String,
     },
+}
+
+/// A piece of a formula. Nothing that was typed is ever one but a plain number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormulaPiece {
+    /// Numbers, operators, names of functions.
+    Text(String),
+    /// A cell: the id of its sheet, its row from none below the head, and its column from none.
+    Cell { sheet: String, row: usize, column: u16 },
 }
 
 impl SheetColumn {

@@ -1,11 +1,13 @@
 //! The tree itself: a title, facts about the document, and blocks.
 //!
-//! A figure ([`Block::Bars`], [`Block::HeatMap`]) is its data: every writer draws it and prints its words and counts.
+//! A figure ([`Block::Bars`], [`Block::HeatMap`], [`Block::Chart`]) is its data: a writer draws it and prints its words and counts,
+//! or prints the table that says the same.
 //! Blocks are wrapped in [`Placed`], which remembers the printed address of the answer a block was
 //! made from; so a line of a preview can lead back to its question. A block without an origin of
 //! its own belongs to the origin of the block around it.
 
 use super::caption::label_of;
+use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Inline, Line};
 use super::table_row::TableRow;
@@ -90,6 +92,12 @@ pub enum Block {
         caption: Line,
         map: HeatMap,
     },
+    /// Columns with their parts, or a span.
+    Chart {
+        /// A line above the chart; may be empty.
+        caption: Line,
+        chart: Chart,
+    },
     /// Blocks set apart as a remark to the reader.
     Notice(Vec<Placed>),
     /// A dividing line.
@@ -171,7 +179,9 @@ impl Document {
 fn captioned(block: &Block) -> Option<(Captioned, &Line)> {
     match block {
         Block::Table { caption, .. } => Some((Captioned::Table, caption)),
-        Block::Bars { caption, .. } | Block::HeatMap { caption, .. } => Some((Captioned::Figure, caption)),
+        Block::Bars { caption, .. } | Block::HeatMap { caption, .. } | Block::Chart { caption, .. } => {
+            Some((Captioned::Figure, caption))
+        }
         _ => None,
     }
 }

@@ -9,7 +9,7 @@
 use super::fault::WriteFault;
 use super::link::is_followable;
 use super::progress::{ProgressFn, on};
-use super::sheet::{Book, Sheet, SheetColumn, SheetValue};
+use super::sheet::{Book, FormulaPiece, Sheet, SheetColumn, SheetValue};
 use crate::text::Direction;
 use crate::text::cells;
 use crate::text::clean::{printed_lines, screen_lines};
@@ -18,7 +18,7 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Table, TableColumn,
     TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 mod read;
 
@@ -79,12 +79,15 @@ pub fn write(book: &Book, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFaul
     };
     let all: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let mut done = 0;
-    let mut names = HashSet::from([LISTS.to_owned()]);
+    let mut taken = HashSet::from([LISTS.to_owned()]);
     let mut lists = IndexSet::new();
-    for sheet in &book.sheets {
+    let names: Vec<String> = book.sheets.iter().map(|sheet| name(&sheet.name, &mut taken)).collect();
+    let places: HashMap<&str, &str> =
+        book.sheets.iter().zip(&names).map(|(sheet, name)| (sheet.id.as_str(), name.as_str())).collect();
+    for (sheet, name) in book.sheets.iter().zip(&names) {
         let page = file.add_worksheet();
-        page.set_name(name(&sheet.name, &mut names)).map_err(refused)?;
-        let page = &mut Page { sheet: page, looks: &looks, lists: &mut lists };
+        page.set_name(name).map_err(refused)?;
+        let page = &mut Page { sheet: page, looks: &looks, lists: &mut lists, places: &places };
         fill(page, sheet, book, &mut |rows| on(progress, done + rows, all).map_err(WriteFault::from))?;
         done += sheet.rows.len();
     }
@@ -106,6 +109,8 @@ struct Page<'a> {
     looks: &'a Looks,
     /// What may be chosen somewhere, each list once.
     lists: &'a mut IndexSet<Vec<String>>,
+    /// The names of the sheets by their ids.
+    places: &'a HashMap<&'a str, &'a str>,
 }
 
 /// What may be chosen, a list a column, on a sheet that is not shown.
@@ -145,6 +150,11 @@ fn fill(
         for (at, value) in (0_u16..).zip(cells) {
             match value {
                 SheetValue::Input(choices) => write_input(writing, row, at, choices)?,
+                SheetValue::Formula { pieces, result } => {
+                    let formula = Formula::new(formula(pieces, writing.places)).set_result(result.to_string());
+                    writing.sheet.write_formula_with_format(row, at, formula, &looks.number).map_err(refused)?;
+                    continue;
+                }
                 value => write_cell(writing.sheet, row, at, value, looks)?,
             }
             let page = &mut *writing.sheet;
@@ -244,7 +254,8 @@ fn further(continued: &mut Vec<usize>, of: usize, nth: usize, columns: usize) ->
 
 fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks: &Looks) -> Result<(), WriteFault> {
     match value {
-        SheetValue::Nothing | SheetValue::Input(_) => return Ok(()),
+        // what is filled in and what follows from other cells is written where their sheets are known
+        SheetValue::Nothing | SheetValue::Input(_) | SheetValue::Formula { .. } => return Ok(()),
         SheetValue::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
         SheetValue::Date(date) => {
             let (year, month, day) = (date.year(), date.month(), date.day());
@@ -269,6 +280,28 @@ fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks
     }
     .map(|_| ())
     .map_err(refused)
+}
+
+/// A formula as spreadsheets read it, with its cells by the names their sheets have in the file.
+fn formula(pieces: &[FormulaPiece], places: &HashMap<&str, &str>) -> String {
+    let piece = |piece: &FormulaPiece| match piece {
+        FormulaPiece::Text(text) => text.clone(),
+        FormulaPiece::Cell { sheet, row, column } => {
+            let name = places.get(sheet.as_str()).copied().unwrap_or_default().replace('\'', "''");
+            // below the head, and counted from one
+            format!("'{name}'!{}{}", column_name(*column), row + 2)
+        }
+    };
+    format!("={}", pieces.iter().map(piece).collect::<String>())
+}
+
+/// The letters of a column: A to Z, then AA.
+fn column_name(column: u16) -> String {
+    let letter = |nth: u16| char::from(b'A' + u8::try_from(nth % 26).unwrap_or_default());
+    match column / 26 {
+        0 => letter(column).to_string(),
+        before => format!("{}{}", column_name(before - 1), letter(column)),
+    }
 }
 
 fn clean(text: &str) -> String {
@@ -348,6 +381,15 @@ mod tests {
         );
         assert_eq!(names[1].chars().last(), Some('2'));
         assert_eq!(names[4], "x");
+    }
+
+    #[test]
+    fn a_formula_names_cells_by_the_sheets_of_the_file() {
+        let cell = |column| FormulaPiece::Cell { sheet: "a".into(), row: 0, column };
+        let places = HashMap::from([("a", "It's a sheet")]);
+        let said = formula(&[cell(0), FormulaPiece::Text("*2+".into()), cell(27)], &places);
+        assert_eq!(said, "='It''s a sheet'!A2*2+'It''s a sheet'!AB2");
+        assert_eq!([25, 26, 701, 702].map(column_name), ["Z", "AA", "ZZ", "AAA"]);
     }
 
     #[test]

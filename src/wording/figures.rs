@@ -58,9 +58,13 @@ pub fn percent(words: &Words, it: &Number) -> String {
 /// A percentage of the gross domestic product or of expenditure: two decimals, three below a tenth.
 #[must_use]
 pub fn percent_of_whole(words: &Words, it: &Number) -> String {
-    let tenth = tenth(&Number::of(1));
-    let places = if it.magnitude() < tenth { 3 } else { 2 };
-    words.with("figure-percent", &[("number", (&number(words, it, places)).into())])
+    words.with("figure-percent", &[("number", (&number(words, it, places_of_whole(it))).into())])
+}
+
+/// Decimals of such a percentage.
+#[must_use]
+pub fn places_of_whole(it: &Number) -> u8 {
+    if it.magnitude() < tenth(&Number::of(1)) { 3 } else { 2 }
 }
 
 /// A year of the costing: `2027`; a fiscal year as `2026/27`, or by the year it ends in.
@@ -80,10 +84,16 @@ pub fn year(words: &Words, frame: Option<&Frame>, year: Year) -> String {
 pub fn unit(words: &Words, frame: Option<&Frame>) -> String {
     let Some(frame) = frame else { return String::new() };
     let currency = if frame.currency.is_empty() { words.t("figure-no-currency") } else { frame.currency.clone() };
-    match frame.shown_in {
-        ShownIn::Unit => currency,
-        ShownIn::Thousand => words.with("figure-thousand", &[("currency", (&currency).into())]),
-        ShownIn::Million => words.with("figure-million", &[("currency", (&currency).into())]),
+    in_currency(words, &currency, frame.shown_in)
+}
+
+/// A currency with the unit amounts in it are shown in.
+#[must_use]
+pub fn in_currency(words: &Words, currency: &str, shown_in: ShownIn) -> String {
+    match shown_in {
+        ShownIn::Unit => currency.to_owned(),
+        ShownIn::Thousand => words.with("figure-thousand", &[("currency", currency.into())]),
+        ShownIn::Million => words.with("figure-million", &[("currency", currency.into())]),
     }
 }
 

@@ -649,3 +649,61 @@ fn fiscal_space_is_summed_against_what_the_state_would_pay_and_nothing_is_called
     assert_eq!((rounded(balance, 2).as_str(), rounded(after, 2).as_str()), ("306128000.00", "300578154.14"));
     assert_eq!(said(&space.balances[1].1), "budget@2028");
 }
+
+/// Shapes of statutory schedules as they were published, on a wage each: the base, the worker's share, the employer's.
+#[test]
+fn schedules_of_several_countries_are_computed_as_they_were_published() {
+    let shares = |facts: &[(&str, &str)], wage: &str| {
+        let common = [
+            ("registers/assumption/min-wage/fill", "given"),
+            ("registers/assumption/min-wage/values/2027", wage),
+            ("registers/line/sick-pay/employer-relief", ""),
+            ("registers/line/sick-pay/state-rate", ""),
+        ];
+        let costing = Costing::of(&with(&[&common[..], facts].concat()));
+        let at = costing.household(&id("injury-sickness"), year(2027)).into_iter().find(|at| at.level == id("least"));
+        let of = at.unwrap().lines.into_iter().find(|line| line.line == id("sick-pay")).unwrap();
+        [of.base, of.worker, of.employer].map(|value| rounded(&value, 4))
+    };
+    let line = |field: &'static str, value: &'static str| (field, value);
+    // Jordan, 2020: 7.5 and 14.25 per cent up to a ceiling of 3,349
+    let jordan = [
+        line("registers/line/sick-pay/worker-rate", "7.5"),
+        line("registers/line/sick-pay/employer-rate", "14.25"),
+        line("registers/line/sick-pay/cap", "3349"),
+        line("registers/line/sick-pay/floor", ""),
+    ];
+    assert_eq!(shares(&jordan, "1000"), ["1000.0000", "75.0000", "142.5000"]);
+    assert_eq!(shares(&jordan, "4000"), ["3349.0000", "251.1750", "477.2325"]);
+    // Hong Kong: 5 per cent each up to 30,000, nothing for a worker who earns less than 7,100
+    let hong_kong = [
+        line("registers/line/sick-pay/worker-rate", "5"),
+        line("registers/line/sick-pay/employer-rate", "5"),
+        line("registers/line/sick-pay/cap", "30000"),
+        line("registers/line/sick-pay/floor", ""),
+        line("registers/band/below/line", "sick-pay"),
+        line("registers/band/below/from", "0"),
+        line("registers/band/below/worker-rate", "0"),
+        line("registers/band/above/line", "sick-pay"),
+        line("registers/band/above/from", "7100"),
+    ];
+    assert_eq!(shares(&hong_kong, "7099.99"), ["7099.9900", "0.0000", "354.9995"]);
+    assert_eq!(shares(&hong_kong, "7100"), ["7100.0000", "355.0000", "355.0000"]);
+    assert_eq!(shares(&hong_kong, "45000"), ["30000.0000", "1500.0000", "1500.0000"]);
+    // Spain, 2024: wages up to 306 count as 284, those from 1,153.01 to 1,323 as 1,323, those above as they are
+    let spain = [
+        line("registers/line/sick-pay/cap", ""),
+        line("registers/line/sick-pay/floor", ""),
+        line("registers/band/first/line", "sick-pay"),
+        line("registers/band/first/from", "0"),
+        line("registers/band/first/base", "284"),
+        line("registers/band/eighth/line", "sick-pay"),
+        line("registers/band/eighth/from", "1153.01"),
+        line("registers/band/eighth/base", "1323"),
+        line("registers/band/last/line", "sick-pay"),
+        line("registers/band/last/from", "1323.01"),
+    ];
+    assert_eq!(shares(&spain, "306")[0], "284.0000");
+    assert_eq!(shares(&spain, "1200")[0], "1323.0000");
+    assert_eq!(shares(&spain, "1500.5")[0], "1500.5000");
+}

@@ -24,8 +24,8 @@ fn workbook(instrument: &Instrument, facts: Facts<'_>) -> Workbook {
 fn found(facts: Facts<'_>) -> Vec<String> {
     let instrument = instrument("en");
     let workbook = workbook(&instrument, facts);
-    let problems = Derived::of(&instrument, &workbook).problems.into_iter();
-    let strategy = problems.filter_map(|problem| match problem.kind {
+    let derived = Derived::of(&instrument, &workbook);
+    let strategy = derived.problems.iter().filter_map(|problem| match &problem.kind {
         ProblemKind::Strategy(fault) => {
             let with = if fault.with.is_empty() { String::new() } else { format!(" ({})", fault.with) };
             Some(format!("{} {}{with}", fault.kind.as_str(), problem.cell))
@@ -399,4 +399,73 @@ fn an_option_with_a_contribution_is_contributory() {
     assert_eq!(light("c", closes).1, Structure::Some);
     let pays = [closes, &[("registers/line/l/kind", "contribution")]].concat();
     assert_eq!(light("c", &pays).1, Structure::Full);
+}
+
+/// An option with an activity from 2027 on and a design that costs 5 in 2027 and 6 in 2028.
+const COSTED: Facts<'_> = &[
+    ("registers/gap/g/title", "Not covered"),
+    ("registers/option/o/closes", "g"),
+    ("registers/costing/c/first", "2027"),
+    ("registers/costing/c/last", "2028"),
+    ("registers/assumption/price/values", "2027: 5; 2028: 6"),
+    ("registers/design/d/title", "One desk"),
+    ("registers/design/d/option", "o"),
+    ("registers/line/l/kind", "cost"),
+    ("registers/line/l/designs", "d"),
+    ("registers/line/l/amount", "price"),
+    ("registers/line/l/paid-by", "state"),
+];
+
+#[test]
+fn an_activity_wholly_outside_the_years_costed_is_found_and_one_that_reaches_into_them_is_not() {
+    let of = |more: Facts<'_>| road(&[COSTED, more].concat());
+    assert_eq!(of(&[]), Vec::<String>::new());
+    let outside = |years: &str| vec![format!("horizon registers/activity/a/start ({years})")];
+    for (start, end, expected) in [
+        ("2025", "2026-12", outside("2027–2028")),
+        ("2026", "2027-01-01", vec![]),
+        ("2028-12", "2029", vec![]),
+        ("2029", "2030", outside("2027–2028")),
+    ] {
+        let dates: Facts<'_> = &[("registers/activity/a/start", start), ("registers/activity/a/end", end)];
+        assert_eq!(of(dates), expected, "{start} to {end}");
+    }
+    // a fiscal year that begins in July ends in June of the year after
+    let fiscal: Facts<'_> = &[("registers/costing/c/years", "fiscal"), ("registers/costing/c/starts-in", "7")];
+    for (end, expected) in [("2027-06", outside("2027–2029")), ("2027-07", vec![])] {
+        let dates: Facts<'_> = &[("registers/activity/a/end", end)];
+        assert_eq!(of(&[fiscal, dates].concat()), expected, "{end}");
+    }
+    // of an option that is not costed nothing is asked
+    let not_costed: Facts<'_> = &[("registers/assumption/price/values/2028", ""), ("registers/activity/a/end", "2026")];
+    let not_costed = [not_costed, &[("registers/activity/a/start", "2025")]].concat();
+    assert!(!of(&not_costed).iter().any(|it| it.starts_with("horizon")), "{:?}", of(&not_costed));
+}
+
+#[test]
+fn activities_that_cost_what_no_design_costs_are_shown_beside_the_designs() {
+    let of = |cost: &str, more: Facts<'_>| {
+        let funded = &[("registers/activity/a/cost", cost), ("registers/activity/a/funding", "Budget")];
+        road(&[COSTED, funded, more].concat())
+    };
+    assert_eq!(of("2027: 5; 2028: 6", &[]), Vec::<String>::new());
+    assert_eq!(of("2027: 11", &[]), Vec::<String>::new(), "the years together");
+    assert_eq!(of("2026: 3; 2027: 11", &[]), Vec::<String>::new(), "years that are not costed are not compared");
+    assert_eq!(of("2027: 5", &[]), ["cost-differs registers/activity/a/cost (5 ≠ One desk: 11)"]);
+    // a second design is another way, and what exists today is none
+    let second = |level: &'static str| -> Vec<(&'static str, &'static str)> {
+        vec![
+            ("registers/design/e/title", "Two desks"),
+            ("registers/design/e/option", "o"),
+            ("registers/design/e/level", level),
+            ("registers/line/m/kind", "cost"),
+            ("registers/line/m/designs", "e"),
+            ("registers/line/m/amount", "7"),
+            ("registers/line/m/paid-by", "state"),
+        ]
+    };
+    assert_eq!(of("2027: 14", &second("high")), Vec::<String>::new());
+    assert_eq!(of("2027: 14", &second("status-quo")), ["cost-differs registers/activity/a/cost (14 ≠ One desk: 11)"]);
+    let both = ["cost-differs registers/activity/a/cost (9 ≠ One desk: 11; Two desks: 14)"];
+    assert_eq!(of("2027: 9", &second("high")), both);
 }

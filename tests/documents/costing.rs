@@ -2,12 +2,14 @@
 //! is named with what helps.
 
 use crate::filling::instrument;
+use std::io::Read;
 use std::path::Path;
 use tripartite::analysis::Derived;
-use tripartite::document::{Glyphs, markdown};
+use tripartite::document::export::{self, ExportOptions, ExportedFiles, Format};
+use tripartite::document::{Document, Glyphs, ProgressFn, WriterWords, markdown};
 use tripartite::i18n::Words;
 use tripartite::instrument::Id;
-use tripartite::report::kind::{ReportInput, ReportKind, tree};
+use tripartite::report::kind::{ReportInput, ReportKind, compose, tree};
 use tripartite::report::{Published, writer_words};
 use tripartite::store::parse_workbook;
 use tripartite::workbook::Workbook;
@@ -98,7 +100,15 @@ fn the_figures_of_ruritania_stand_in_the_document_as_they_are_shown() {
 fn the_report_has_the_main_tables_and_the_record_all_of_them() {
     let workbook = ruritania();
     let report = page(ReportKind::Analysis, &workbook, "en");
-    holds(&report, &["Gross cost 6.73 7.65 10.79 13.31 38.49", "Employer pays 19.89", "Rapid estimate for dialogue"]);
+    holds(
+        &report,
+        &[
+            "Gross cost, 2027 3.59 6.73 Gross cost, 2030 5.66 13.31 Gross cost, 2027–2030 17.14 38.49",
+            "Additional cost to the state, 2027–2030 6.42 19.28",
+            "Employer pays, and share of the wage 8.45<br>0.68 % 11.05<br>0.63 % 15.21<br>1.22 % 19.89<br>1.13 %",
+            "Rapid estimate for dialogue",
+        ],
+    );
     assert!(!report.contains("= Mean insurable wage"), "formulas stand in the record");
     holds(&page(ReportKind::Record, &workbook, "en"), &["= Mean insurable wage 1,601.60", "34.83 42.15 7.32"]);
     let mut without = workbook;
@@ -140,4 +150,134 @@ fn what_is_accepted_counts_and_names_its_meeting() {
     );
     let english = page(ReportKind::Costing, &workbook, "en");
     holds(&english, &["1 of 23 assumptions accepted by the group (Meeting 1"]);
+}
+
+#[test]
+fn what_changed_since_it_was_accepted_is_said_and_does_not_count() {
+    let workbook = changed_with(
+        2,
+        "registers:",
+        "registers:\n  meeting:\n    m1: {title: Assumptions, date: \"2026-11-12\", closed: \"2026-11-12T12:00\"}\n  decision:\n    \
+         d1: {title: The number of workers, meeting: m1, about: rows/assumption/workers, outcome: agreed, reply: \"values=2026: \
+         47000; unit=persons; fill=growth; grows-by=workers-growth\"}",
+    );
+    let english = page(ReportKind::Costing, &workbook, "en");
+    holds(
+        &english,
+        &["0 of 23 assumptions accepted by the group. One assumption changed since the group accepted it."],
+    );
+    holds(&english, &["changed since agreed"]);
+    let since = page(ReportKind::Since, &workbook, "en");
+    holds(&since, &["Values by year: 2026: 47000", "Values by year: 2026: 48000", "Grows by: Growth of their number"]);
+}
+
+/// The frame with more in it, and assumptions beside those there are.
+fn with_frame(frame: &str, assumptions: &[&str]) -> Workbook {
+    let rows: String = assumptions.iter().map(|row| format!("\n    {row}")).collect();
+    let from = "inflation: cpi}\n  assumption:";
+    changed_with(assumptions.len(), from, &format!("inflation: cpi, {frame}}}\n  assumption:{rows}"))
+}
+
+#[test]
+fn what_is_left_of_a_wage_is_marked_where_it_is_below_the_minimum_wage() {
+    let marked = page(ReportKind::Costing, &with_frame("minimum-wage: min-wage", &[]), "en");
+    let below = "▲ below the minimum wage";
+    let years = ["1,241.24", "1,290.89", "1,342.53", "1,396.23"].map(|left| format!("{left}<br>{below}")).join(" ");
+    holds(&marked, &[&format!("Wage less the worker’s contribution {years}"), "1,759.16 1,829.53 1,902.71 1,978.82"]);
+    assert_eq!(marked.matches(below).count(), 4, "workers pay nothing in the narrower design");
+    let not_named = page(ReportKind::Costing, &ruritania(), "en");
+    assert!(!not_named.contains(below));
+    holds(&not_named, &["names no minimum wage"]);
+}
+
+#[test]
+fn a_second_currency_is_converted_year_by_year_and_a_year_without_a_rate_is_blank() {
+    let frame = "second-currency: USD, exchange-rate: rate";
+    let rate = |values: &str| format!("rate: {{title: Price of a dollar, unit: money, fill: given, values: {values}}}");
+    let all = rate("{\"2027\": \"2\", \"2028\": \"4\", \"2029\": \"5\", \"2030\": \"8\"}");
+    let english = page(ReportKind::Costing, &with_frame(frame, &[&all]), "en");
+    holds(
+        &english,
+        &["Gross cost, USD, million 3.37 1.91 2.16 1.66 9.10", "State, USD, million 2.77 1.45 0.80 0.54 5.56"],
+    );
+    let some = rate("{\"2027\": \"2\", \"2029\": \"5\", \"2030\": \"8\"}");
+    let english = page(ReportKind::Costing, &with_frame(frame, &[&some]), "en");
+    holds(&english, &["Gross cost, USD, million 3.37 2.16 1.66 State, USD, million"]);
+}
+
+#[test]
+fn a_sum_that_is_another_than_what_is_shown_says_so() {
+    // 5.39, 5.46, 3.64 and 3.85 in the prices of 2026 are shown, and 18.35 is not their sum as it is shown
+    let english = page(ReportKind::Costing, &ruritania(), "en");
+    let (_, wide) = english.split_once("Wide: what it costs and who pays").unwrap();
+    let (table, after) = wide.split_once("Persons covered, each counted once").unwrap();
+    holds(table, &["State, in prices of 2026 5.39 5.46 3.64 3.85 18.34"]);
+    let (note, _) = after.split_once("What a young scheme").unwrap();
+    holds(note, &["Figures may not add up because of rounding"]);
+}
+
+#[test]
+fn the_budget_and_what_each_branch_would_have_stand_beside_the_packages() {
+    let workbook = with_frame(
+        "revenue: revenue",
+        &["revenue: {title: Revenue, unit: money, fill: hold, values: {\"2026\": \"10000000000\"}}"],
+    );
+    let english = page(ReportKind::Costing, &workbook, "en");
+    holds(
+        &english,
+        &[
+            "Gross domestic product 44,557.80 47,271.37 50,150.20 53,204.34 48,795.93",
+            "Budget balance: revenue less expenditure −693.87 −1,345.13 −2,036.05 −2,769.04 −1,711.02",
+            "Others than the state 1.18 1.86 6.81 8.98 4.71",
+            "Share of the state 82.42 % 75.71 % 36.9 % 32.56 %",
+            "In the base year 2026: Gross domestic product: 42,000.00; Government revenue: 10,000.00. Nothing",
+            // no gap says which branch
+            "not said 5.66 0.011 % 13.31 0.025 %",
+        ],
+    );
+    let gap = "registers:\n  gap:\n    g: {title: None, branches: [maternity]}";
+    let closes = changed_with(1, "registers:", gap);
+    let mut closes = closes;
+    let cell = "registers/option/grant/closes".parse().unwrap();
+    closes.put(&cell, Some(tripartite::workbook::Fact::Ids(vec![Id::new("g").unwrap()])));
+    let said = ["not said 4.92 0.009 % 10.17 0.019 %", "maternity benefit 0.74 0.001 % 3.14 0.006 %"];
+    holds(&page(ReportKind::Costing, &closes, "en"), &said);
+    holds(&page(ReportKind::Costing, &closes, "en"), &["Together 5.66 0.011 % 13.31 0.025 %"]);
+}
+
+/// A document in a format, as its bytes.
+fn written(format: Format, workbook: &Workbook) -> Vec<u8> {
+    let (instrument, words) = (instrument("en"), Words::new("en"));
+    let (published, derived) = (Published::of(workbook), Derived::of(&instrument, workbook));
+    let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-12-01");
+    let content = compose(ReportKind::Costing, format, &from).unwrap();
+    let words = writer_words(&words, Glyphs::Unicode);
+    let no_pages = |_: &Document, _: &WriterWords, _: ProgressFn<'_>| Ok(Vec::new());
+    let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
+    match export::write(&content, &order).unwrap() {
+        ExportedFiles::One(bytes) => bytes,
+        ExportedFiles::Sheets(_) => panic!("one file was asked for"),
+    }
+}
+
+#[test]
+fn charts_are_drawn_with_patterns_and_say_their_numbers_and_are_tables_where_nothing_is_drawn() {
+    let workbook = ruritania();
+    let english = page(ReportKind::Costing, &workbook, "en");
+    holds(
+        &english,
+        &[
+            "Wide: who pays (XTS, million) Year State Employers Workers --- --- --- --- 2027 5.55 1.69 0.75",
+            "Narrower to wider, % of GDP Year Narrower design Wider design --- --- --- 2027 0.008 % 0.015 %",
+            "Minimum wage, 2027 1.49 % 1.22 % 0.54 % Minimum wage, 2030 0.27 % 2.44 % 0.54 %",
+        ],
+    );
+    let told = "2027: State 5.55, Employers 1.69, Workers 0.75";
+    let html = String::from_utf8(written(Format::Html, &workbook)).unwrap();
+    holds(&html, &[&format!("<title>{told}</title>"), "url(#part--rising)", "C Workers"]);
+    let docx = written(Format::Docx, &workbook);
+    let mut file = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut body = String::new();
+    file.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
+    holds(&body, &[told, "wdUpDiag", "name=\"B Employers 1.69\""]);
 }

@@ -9,9 +9,9 @@ use crate::support_hostile::{ATOMS, HOSTILE};
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 use tripartite::analysis::{Derived, meeting};
-use tripartite::document::Glyphs;
 use tripartite::document::export::{self, Content, ExportOptions, ExportedFiles, Format};
 use tripartite::document::markup;
+use tripartite::document::{Block, Glyphs, Inline, Line};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{ReportInput, ReportKind, compose};
@@ -187,7 +187,7 @@ fn each_of(xml: &str, mut see: impl FnMut(&str, &[(String, String)], &str)) {
 
 fn html(page: &str) -> String {
     const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 h6 dl div dt dd main nav p ol ul li \
-        span bdi br strong em table caption thead tbody tr th td svg defs pattern rect path figure figcaption blockquote hr \
+        span bdi br strong em table caption thead tbody tr th td svg defs pattern rect path text figure figcaption blockquote hr \
         footer";
     let mut text = String::new();
     each_of(page, |name, attributes, found| {
@@ -239,6 +239,14 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     parts
 }
 
+/// Whether a formula is numbers, cells of sheets, arithmetic and the functions of the costing, and nothing else.
+fn is_our_formula(text: &str) -> bool {
+    let outside: String = text.split('\'').step_by(2).collect();
+    let words = outside.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let is_known = |word: &str| ["MIN", "MAX", "IF"].contains(&word) || word.len() <= 3 && outside.contains('!');
+    outside.chars().all(|c| c.is_ascii_alphanumeric() || " !+-*/(),.=".contains(c)) && { words }.all(is_known)
+}
+
 /// Texts of a packed file of Office; no field, formula or address that was typed.
 fn office(bytes: &[u8]) -> String {
     const FIELDS: [&str; 7] = ["TOC ", "PAGEREF ", "SEQ ", "PAGE ", "NUMPAGES ", "STYLEREF ", "REF "];
@@ -246,9 +254,12 @@ fn office(bytes: &[u8]) -> String {
     for (part, xml) in parts(bytes) {
         let (mut element, is_text) = (String::new(), |name: &str| name == "w:t" || name == "t");
         each_of(&xml, |name, attributes, found| {
-            assert!(!["f", "w:fldSimple", "w:object", "w:pict", "w:altChunk"].contains(&name), "<{name}> in {part}");
+            assert!(!["w:fldSimple", "w:object", "w:pict", "w:altChunk"].contains(&name), "<{name}> in {part}");
             if !name.is_empty() {
                 element = name.to_owned();
+            }
+            if element == "f" {
+                assert!(is_our_formula(found), "{found} in {part}");
             }
             if element == "w:instrText" && !found.trim().is_empty() {
                 assert!(FIELDS.iter().any(|field| format!("{} ", found.trim()).starts_with(field)), "{found}");
@@ -298,6 +309,24 @@ fn json(text: &str) -> String {
     said
 }
 
+/// Plain text with the lines of each cell of a table behind one another, as a reader takes them.
+fn by_columns(text: &str) -> String {
+    let (mut said, mut columns) = (String::new(), Vec::<String>::new());
+    for line in text.lines() {
+        if line.contains('│') {
+            for (at, cell) in line.split('│').enumerate() {
+                columns.resize(columns.len().max(at + 1), String::new());
+                columns[at].push_str(cell.trim());
+            }
+            continue;
+        }
+        columns.drain(..).for_each(|column| said.push_str(&format!("{column}\n")));
+        said.push_str(&format!("{line}\n"));
+    }
+    columns.into_iter().for_each(|column| said.push_str(&column));
+    said
+}
+
 /// What a reader of the format sees, after looking that nothing in it acts.
 fn read(format: Format, files: &[Vec<u8>]) -> String {
     let mut said = String::new();
@@ -319,6 +348,7 @@ fn read(format: Format, files: &[Vec<u8>]) -> String {
             Format::Markdown => markdown(text),
             Format::Csv => csv(text),
             Format::Json => json(text),
+            Format::Text => by_columns(text),
             _ => text.to_owned(),
         });
     }
@@ -341,6 +371,26 @@ fn documents(instrument: &Instrument, workbook: &Workbook, format: Format) -> [S
     [told, others.map(|kind| seen(kind, &subject)).collect()]
 }
 
+/// The words of blocks, those of a table cell by cell with nothing between them.
+fn cells(blocks: &[Block]) -> String {
+    let said = blocks.iter().map(|block| match block {
+        Block::Table { head, rows, .. } => {
+            head.iter().chain(rows.iter().flat_map(|row| &row.cells)).map(Line::plain).collect()
+        }
+        block => markup::one_line(std::slice::from_ref(block)).plain(),
+    });
+    said.collect()
+}
+
+/// The words of a line with the address of each link behind it, as what is printed shows it.
+fn with_addresses(line: &Line) -> String {
+    let said = line.inlines().iter().map(|inline| match inline {
+        Inline::Link { text, to } if text != to => format!("{text} ({to})"),
+        other => Line::from(other.clone()).plain(),
+    });
+    said.collect()
+}
+
 #[test]
 fn whatever_is_typed_comes_out_of_every_writer_as_text_and_whole() {
     let instrument = instrument("en");
@@ -355,10 +405,17 @@ fn whatever_is_typed_comes_out_of_every_writer_as_text_and_whole() {
                 let of = |(cell, text): &&(String, String)| {
                     let mark = text.rsplit('k').next().unwrap_or_default();
                     // a long text is read with its markup, a short one as it stands
-                    let set_out = markup::one_line(&markup::blocks(text)).plain();
+                    let blocks = markup::blocks(text);
+                    let line = markup::one_line(&blocks);
+                    let set_out = line.plain();
                     let wanted_texts = match by_lines {
                         true => vec![mark.to_owned()],
-                        false => vec![essence(text), essence(&set_out)],
+                        false => vec![
+                            essence(text),
+                            essence(&set_out),
+                            essence(&with_addresses(&line)),
+                            essence(&cells(&blocks)),
+                        ],
                     };
                     wanted(cell) && !wanted_texts.iter().any(|text| said.contains(text))
                 };

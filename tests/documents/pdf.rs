@@ -13,7 +13,8 @@ use tripartite::document::export::{self, Content, ExportOptions, Format};
 use tripartite::document::markup;
 use tripartite::document::pdf::{PdfFault, PdfFile, Setting, write};
 use tripartite::document::{
-    Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
+    Bar, Block, Builder, Chart, ChartKind, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed,
+    TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
 use tripartite::report::{Published, full_record, minutes, writer_words};
@@ -131,6 +132,23 @@ impl Expected<'_> {
         }
     }
 
+    /// A chart as it is drawn: what stands above and below each column, and what its patterns mean.
+    fn columns(&mut self, chart: &Chart) {
+        for (above, column) in chart.above.iter().zip(&chart.columns) {
+            self.typed(above);
+            self.typed(column);
+        }
+        let names: Vec<&str> = chart.series.iter().map(|series| series.name.as_str()).collect();
+        match chart.kind {
+            ChartKind::Stacked => {
+                for (letter, name) in ('A'..).zip(names) {
+                    self.typed(&format!("{letter} {name}"));
+                }
+            }
+            ChartKind::Span => self.typed(&names.join(" – ")),
+        }
+    }
+
     fn blocks(&mut self, blocks: &[Placed]) {
         for placed in blocks {
             match &placed.block {
@@ -174,6 +192,10 @@ impl Expected<'_> {
                             self.typed(&format!("{}{words}{count}", tone.glyph(Glyphs::Unicode)));
                         }
                     }
+                }
+                Block::Chart { caption, chart } => {
+                    self.line(caption);
+                    self.columns(chart);
                 }
                 Block::Notice(inner) => self.blocks(inner),
                 Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Text(_) => {}

@@ -25,6 +25,8 @@ named_words! {
         TooCoarse = "too-coarse",
         /// An activity lies wholly outside the years for which its option is costed.
         Horizon = "horizon",
+        /// What the activities of an option cost is what none of its designs costs.
+        CostDiffers = "cost-differs",
         /// An activity for which nobody is responsible.
         NoOne = "no-one",
         /// Several bodies are named as the responsible one.

@@ -3,6 +3,7 @@
 //! Faults and advice are told as problems, each at the cell where it is mended.
 
 mod circles;
+mod costed;
 mod fault;
 mod funding;
 mod lights;
@@ -26,5 +27,5 @@ pub fn faults(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, Strate
     let gaps = without_option(workbook).map(|it| (gap::TITLE.cell(it.id), StrategyFaultKind::NotClosed.alone()));
     let options = without_gap(workbook);
     let options = options.map(|it| (option::CLOSES.cell(it.id), StrategyFaultKind::ClosesNothing.alone()));
-    gaps.chain(options).chain(road::faults(instrument, workbook)).collect()
+    gaps.chain(options).chain(road::faults(instrument, workbook)).chain(costed::faults(instrument, workbook)).collect()
 }

@@ -234,6 +234,7 @@ impl Body<'_> {
             Block::Table { caption, head, rows } => self.table(caption, head, rows),
             Block::Bars { caption, bars } => self.bars(caption, bars),
             Block::HeatMap { caption, map } => self.heat_map(caption, map),
+            Block::Chart { caption, chart } => self.chart(caption, chart),
             Block::Notice(inner) => {
                 let mut notice = BlockContext { style: Some(Style::Notice), ..*place };
                 self.flow(inner, &mut notice);
@@ -319,7 +320,7 @@ impl Body<'_> {
     }
 
     /// A paragraph, with what is said of it before and after its direction, and where its lines begin.
-    fn push_with(
+    pub(super) fn push_with(
         &mut self,
         style: Option<Style>,
         (before, after, left): (&str, &str, Option<usize>),

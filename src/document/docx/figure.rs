@@ -29,6 +29,57 @@ fn fill(tone: Tone) -> (&'static str, &'static str) {
     }
 }
 
+/// How large a drawing is, in the unit of drawings.
+#[derive(Clone, Copy)]
+pub(super) struct GroupSize {
+    pub width: u64,
+    pub height: u64,
+}
+
+/// A rectangle of a drawing: where it stands and how large it is, its colour and its pattern, which may be none.
+pub(super) fn shape(
+    id: usize,
+    said: &str,
+    (x, y, width, height): (u64, u64, u64, u64),
+    (colour, pattern): (&str, &str),
+) -> String {
+    let paint = match pattern {
+        "" => format!("<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>"),
+        pattern => format!(
+            "<a:pattFill prst=\"{pattern}\"><a:fgClr><a:srgbClr val=\"595959\"/></a:fgClr>\
+             <a:bgClr><a:srgbClr val=\"{colour}\"/></a:bgClr></a:pattFill>"
+        ),
+    };
+    format!(
+        "<wps:wsp><wps:cNvPr id=\"{id}\" name=\"{}\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"{x}\" y=\"{y}\"/>\
+         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{paint}\
+         <a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"444444\"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>",
+        attribute(said),
+    )
+}
+
+/// A rectangle nobody sees, which keeps a drawing as large as it is.
+pub(super) fn space(id: usize, (width, height): (u64, u64)) -> String {
+    format!(
+        "<wps:wsp><wps:cNvPr id=\"{id}\" name=\"\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
+         <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>\
+         <a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+}
+
+/// Shapes as one drawing in a line of text, with what it says to those who do not see it.
+pub(super) fn group(id: usize, GroupSize { width, height }: GroupSize, said: &str, shapes: &str) -> String {
+    format!(
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
+         <wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:docPr id=\"{id}\" name=\"Bar {id}\" descr=\"{said}\"/><wp:cNvGraphicFramePr/>\
+         <a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\"><wpg:wgp><wpg:cNvGrpSpPr/>\
+         <wpg:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/><a:chOff x=\"0\" y=\"0\"/>\
+         <a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData></a:graphic></wp:inline>\
+         </w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>",
+        said = attribute(said),
+    )
+}
+
 impl Body<'_> {
     /// Bars on one scale, a row each: label, drawing, words and counts.
     pub(super) fn bars(&mut self, caption: &Line, bars: &[Bar]) {
@@ -77,34 +128,17 @@ impl Body<'_> {
         for (tone, count, words) in bar.parts.iter().filter(|(_, count, _)| *count > 0) {
             let (from, width) = (wide(done), wide(u64::from(*count)).max(1));
             done += u64::from(*count);
-            self.shapes += 1;
-            let (colour, pattern) = fill(*tone);
-            let paint = match pattern {
-                "" => format!("<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>"),
-                pattern => format!(
-                    "<a:pattFill prst=\"{pattern}\"><a:fgClr><a:srgbClr val=\"595959\"/></a:fgClr>\
-                     <a:bgClr><a:srgbClr val=\"{colour}\"/></a:bgClr></a:pattFill>"
-                ),
-            };
-            shapes.push_str(&format!(
-                "<wps:wsp><wps:cNvPr id=\"{}\" name=\"{}\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"{from}\" y=\"0\"/>\
-                 <a:ext cx=\"{width}\" cy=\"{HEIGHT}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{paint}\
-                 <a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"444444\"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>",
-                self.shapes,
-                attribute(&format!("{words} {count}")),
-            ));
+            let said = format!("{words} {count}");
+            shapes.push_str(&shape(self.next_shape(), &said, (from, 0, width, HEIGHT), fill(*tone)));
         }
+        let told = format!("{} – {said}", bar.label);
+        group(self.next_shape(), GroupSize { width: whole, height: HEIGHT }, &told, &shapes)
+    }
+
+    /// The number of a shape: each has its own.
+    pub(super) fn next_shape(&mut self) -> usize {
         self.shapes += 1;
-        format!(
-            "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
-             <wp:extent cx=\"{whole}\" cy=\"{HEIGHT}\"/><wp:docPr id=\"{id}\" name=\"Bar {id}\" descr=\"{said}\"/><wp:cNvGraphicFramePr/>\
-             <a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\"><wpg:wgp><wpg:cNvGrpSpPr/>\
-             <wpg:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{whole}\" cy=\"{HEIGHT}\"/><a:chOff x=\"0\" y=\"0\"/>\
-             <a:chExt cx=\"{whole}\" cy=\"{HEIGHT}\"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData></a:graphic></wp:inline>\
-             </w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>",
-            id = self.shapes,
-            said = attribute(&format!("{} – {said}", bar.label)),
-        )
+        self.shapes
     }
 
     /// A map of states: a shaded cell for each, with its sign and words.

@@ -6,6 +6,7 @@
 //! and `font` say of the room of styles and letters.
 
 mod body;
+mod chart;
 mod contents;
 mod field;
 mod figure;

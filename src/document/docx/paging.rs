@@ -159,6 +159,13 @@ impl Paging {
         self.row = Some(Row { is_head, is_whole, ..Row::default() });
     }
 
+    /// The row under way is so high at least.
+    pub fn row_of(&mut self, height: f64) {
+        if let Some(row) = &mut self.row {
+            row.tallest = row.tallest.max(height);
+        }
+    }
+
     pub fn open_cell(&mut self, width: usize) {
         if let Some(row) = &mut self.row {
             row.tallest = row.tallest.max(row.height);

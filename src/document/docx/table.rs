@@ -59,6 +59,15 @@ impl Body<'_> {
         self.out.push_str(&format!("<w:tr><w:trPr>{whole}{head}</w:trPr>"));
     }
 
+    /// A row of one height, for what is drawn in it.
+    pub(super) fn open_drawn_row(&mut self, height: u64) {
+        self.paging.open_row(false, true);
+        self.paging.row_of(height as f64);
+        self.out.push_str(&format!(
+            "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/></w:trPr>"
+        ));
+    }
+
     pub(super) fn close_row(&mut self) {
         self.paging.close_row();
         self.out.push_str("</w:tr>");
@@ -70,6 +79,15 @@ impl Body<'_> {
         let direction = self.direction(text);
         self.paging.open_cell(width);
         self.push_paragraph(Some(style), "", direction, runs);
+        self.out.push_str("</w:tc>");
+    }
+
+    /// A cell with its text in the middle.
+    pub(super) fn centred_cell(&mut self, width: usize, about: &str, runs: &str, text: &str) {
+        self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{about}</w:tcPr>"));
+        let direction = self.direction(text);
+        self.paging.open_cell(width);
+        self.push_with(Some(Style::TableText), ("", "<w:jc w:val=\"center\"/>", None), direction, runs);
         self.out.push_str("</w:tc>");
     }
 
@@ -101,7 +119,7 @@ pub(super) fn widths(rows: impl Iterator<Item = Vec<String>>, count: usize, room
     let mut needed = vec![4; count];
     for row in rows {
         for (index, cell) in row.iter().enumerate().take(count) {
-            let word = cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+            let word = cell.split([' ', '\n']).map(|word| word.chars().count()).max().unwrap_or(0);
             said[index] = said[index].max(cell.chars().count().min(MAX_WEIGHED_CHARS));
             needed[index] = needed[index].max(word.min(16));
         }

@@ -5,8 +5,8 @@
 use super::super::figure::{Bar, HeatMap};
 use super::super::line::Tone;
 use super::super::words::WriterWords;
-use super::escape;
 use super::inline::{class, sign};
+use super::{chart, escape};
 
 /// The patterns that fill bars, once for the whole page.
 pub fn fills() -> String {
@@ -27,6 +27,7 @@ pub fn fills() -> String {
              <rect class=\"{class}\" width=\"8\" height=\"8\"/><path class=\"hatch\" d=\"{lines}\"/></pattern>"
         ));
     }
+    written.push_str(&chart::fills());
     written.push_str("</defs></svg>");
     written
 }

@@ -3,6 +3,7 @@
 //! `tree` writes blocks, `inline` pieces of a line, `figure` bars and maps, `escape` characters, `policy` what a browser
 //! may do with the page. Typed text never becomes an element, an attribute's end, a style or an address to follow.
 
+mod chart;
 mod escape;
 mod figure;
 mod inline;

@@ -9,7 +9,7 @@ use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::inline::NOTE;
-use super::{escape, figure, inline, policy};
+use super::{chart, escape, figure, inline, policy};
 use std::collections::{HashMap, HashSet};
 
 const STYLE: &str = include_str!("style.css");
@@ -177,6 +177,7 @@ impl HtmlWriter<'_> {
             Block::Table { caption, head, rows } => self.table(caption, head, rows),
             Block::Bars { caption, bars } => self.figure("bars", caption, &figure::bars(bars)),
             Block::HeatMap { caption, map } => self.figure("map", caption, &figure::heat_map(map, self.words)),
+            Block::Chart { caption, chart } => self.figure("chart", caption, &chart::chart(chart, &self.words.colon)),
             Block::Notice(inner) => {
                 self.push("<div class=\"notice\" role=\"note\">\n");
                 self.flow(inner);

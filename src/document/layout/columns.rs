@@ -38,10 +38,26 @@ pub(super) fn side_by_side(columns: Vec<TextColumn>, gap: &Run) -> Vec<Vec<Run>>
     joined
 }
 
-/// The cells a text wants on one row, and the cells its longest word needs.
+/// A longer word is cut before it widens a column beyond this.
+const WORD: usize = 12;
+/// More digits are no amount.
+const NUMBER: usize = 24;
+
+/// The cells a text wants on one row, and the cells it needs: its longest word, as far as words are not cut, and its longest
+/// number, which is not.
 pub(super) fn wishes(text: &[Run]) -> (usize, usize) {
     let whole: String = text.iter().map(|run| run.text.as_str()).collect();
     let wanted = whole.split('\n').map(crate::text::cells).max().unwrap_or(0);
-    let needed = whole.split_whitespace().map(crate::text::cells).max().unwrap_or(0);
+    let needed = |word: &str| {
+        let cells = crate::text::cells(word);
+        cells.min(if is_number(word) && cells <= NUMBER { NUMBER } else { WORD })
+    };
+    // no-break spaces hold the groups of a number together
+    let needed = whole.split([' ', '\n']).map(needed).max().unwrap_or(0);
     (wanted, needed)
+}
+
+/// Whether a word is digits with what stands between and around them.
+fn is_number(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit()) && !word.contains(|c: char| c.is_alphabetic())
 }

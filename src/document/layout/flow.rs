@@ -85,6 +85,15 @@ impl FlowWriter<'_> {
                     origin,
                 )
             }
+            Block::Chart { caption, chart } => {
+                let (head, rows) = chart.table();
+                self.captioned(
+                    caption,
+                    table::lay_out(&head, &rows, width, self.words, origin, self.cancellation),
+                    width,
+                    origin,
+                )
+            }
             Block::Notice(inner) => {
                 let edge = self.words.glyphs.pick("┃ ", "! ");
                 self.indented(width, edge, edge, RunRole::Frame, |width| self.flow(inner, width, origin))

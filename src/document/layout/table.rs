@@ -10,8 +10,6 @@ use super::super::wrap;
 use super::columns::{TextColumn, side_by_side, wishes};
 use super::row::LayoutRow;
 
-/// A longer word is cut before it widens a column beyond this.
-const WORD: usize = 12;
 /// The width of ` │ `.
 const GAP: usize = 3;
 
@@ -73,7 +71,7 @@ fn widths(heads: &[Vec<Run>], cells: &[Vec<Vec<Run>>], width: usize) -> Option<V
         for (index, cell) in row.iter().enumerate() {
             let (all, word) = wishes(cell);
             wanted[index] = all.max(wanted[index]);
-            given[index] = word.min(WORD).max(given[index]);
+            given[index] = word.max(given[index]);
         }
     }
     let room = width.checked_sub(GAP * (heads.len() - 1))?;

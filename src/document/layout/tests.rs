@@ -55,6 +55,23 @@ Position:
 }
 
 #[test]
+fn a_number_is_never_cut_where_the_page_has_room_for_it() {
+    let amounts = ["44,557,800,000.25", "47\u{202f}271\u{202f}370\u{202f}020,10", "−50,150,196,454.00"];
+    let mut builder = Builder::default();
+    let head = ["Assumption", "2027", "2028", "2029"].map(Line::text).to_vec();
+    let cells = std::iter::once("Gross domestic product").chain(amounts).map(Line::text);
+    builder.table("", head, [cells.collect::<Vec<_>>()]);
+    let document = builder.finish();
+    for width in 60..=100 {
+        let page = picture(&document, width, &WriterWords::default());
+        assert!(amounts.iter().all(|amount| page.contains(amount)), "{width}\n{page}");
+    }
+    // where it has none, the row is told figure by figure
+    let narrow = picture(&document, 50, &WriterWords::default());
+    assert!(narrow.contains("2027: 44,557,800,000.25"), "{narrow}");
+}
+
+#[test]
 fn bars_carry_words_and_counts() {
     let mut builder = Builder::default();
     builder.bars(

@@ -136,6 +136,13 @@ Coverage
 | --- | --- | --- |
 | Old age benefit | ● yes | ○ |
 
+Who pays
+
+| Year | State | Workers |
+| --- | --- | --- |
+| 2027 | 2 m | 6 m |
+| 2028/29 | 1 m |  |
+
 > Read with care.
 
 ---

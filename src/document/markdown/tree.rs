@@ -97,6 +97,10 @@ impl MarkdownWriter<'_> {
                 let (head, rows) = map.table();
                 spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
             }
+            Block::Chart { caption, chart } => {
+                let (head, rows) = chart.table();
+                spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
+            }
             Block::Notice(inner) => quoted(self.flow(inner, false)),
             Block::Rule => vec!["---".to_owned()],
             Block::PageBreak | Block::Anchor(_) | Block::Text(_) => Vec::new(),

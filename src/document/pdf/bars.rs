@@ -106,7 +106,9 @@ fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale:
             fill: Some(fill),
             edge: Some(look::QUIET),
         });
-        flow.ground(PageMark::Hatch { start: at, top, width, height: HEIGHT - 2.0, tone });
+        if let Some(hatch) = look::hatch(tone) {
+            flow.ground(PageMark::Hatch { start: at, top, width, height: HEIGHT - 2.0, hatch, ink });
+        }
         if width >= 11.0 {
             sign(flow, tone, (at, top, width, HEIGHT - 2.0), look::SMALL.sized(7.0).coloured(ink));
         }

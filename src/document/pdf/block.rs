@@ -15,7 +15,7 @@ use super::flow::{Flow, PageMark};
 use super::look::{self, TextStyle};
 use super::tags::NodeId;
 use super::text::{StyledText, pieces};
-use super::{bars, heat, spoken, table};
+use super::{bars, chart, heat, spoken, table};
 
 /// White between paragraphs.
 const PARTED: f32 = 7.0;
@@ -79,6 +79,12 @@ impl<'a> BlockSetter<'a> {
                 let drawn = heat::place(flow, caption, map, self.words);
                 let caption = if drawn { &Line::new() } else { caption };
                 table::place(flow, caption, &head, &rows, &|| self.ask())?;
+            }
+            Block::Chart { caption, chart } => {
+                if !chart::place(flow, caption, chart, self.words) {
+                    let (head, rows) = chart.table();
+                    table::place(flow, caption, &head, &rows, &|| self.ask())?;
+                }
             }
             Block::Notice(inner) => self.notice(flow, inner, look)?,
             Block::Rule => rule(flow),

@@ -10,9 +10,8 @@ use std::rc::Rc;
 
 use krilla::tagging::Tag;
 
-use super::super::line::Tone;
 use super::foot::{self, Foot, SetNote};
-use super::look::{BODY, BOTTOM, Colour, HAIR, MEASURE, SIDE, TOP};
+use super::look::{BODY, BOTTOM, Colour, HAIR, Hatch, MEASURE, SIDE, TOP};
 use super::tags::{NodeId, Tags};
 use super::text::Typesetter;
 use super::text_layout::TextLayout;
@@ -25,8 +24,8 @@ pub(super) enum PageMark {
     PageOf { id: String, end: f32, top: f32, node: NodeId },
     /// A filled rectangle, with an edge or without.
     Box { start: f32, top: f32, width: f32, height: f32, fill: Option<Colour>, edge: Option<Colour> },
-    /// The pattern of a state over its filled rectangle.
-    Hatch { start: f32, top: f32, width: f32, height: f32, tone: Tone },
+    /// A pattern over a filled rectangle.
+    Hatch { start: f32, top: f32, width: f32, height: f32, hatch: Hatch, ink: Colour },
     /// Dots that lead the eye from an entry to its page.
     Dots { start: f32, end: f32, top: f32 },
     /// Nothing to see: an empty cell, which a reader must count nevertheless.

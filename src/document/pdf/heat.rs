@@ -225,7 +225,9 @@ impl Figure<'_> {
 fn cell(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height): (f32, f32, f32, f32), size: f32) {
     let (fill, ink) = look::bar(tone);
     flow.ground(PageMark::Box { start, top, width, height, fill: Some(fill), edge: Some(look::QUIET) });
-    flow.ground(PageMark::Hatch { start, top, width, height, tone });
+    if let Some(hatch) = look::hatch(tone) {
+        flow.ground(PageMark::Hatch { start, top, width, height, hatch, ink });
+    }
     sign(flow, tone, (start, top, width, height), look::SMALL.sized(size).coloured(ink));
 }
 

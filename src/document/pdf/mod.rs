@@ -7,6 +7,7 @@
 
 mod bars;
 mod block;
+mod chart;
 mod flow;
 mod fonts;
 mod foot;

@@ -178,12 +178,12 @@ impl Printer<'_> {
                     surface.draw_path(&path);
                 }
             }
-            PageMark::Hatch { start, top, width, height, tone } => {
+            PageMark::Hatch { start, top, width, height, hatch, ink } => {
                 // inside the edge of its box
                 let left = self.left(*start, *width) + 0.3;
                 let inset = Rect::from_xywh(left, top + 0.3, (width - 0.6).max(0.1), (height - 0.6).max(0.1));
-                if let (Some(hatch), Some(rect)) = (look::hatch(*tone), inset) {
-                    pattern(surface, hatch, rect, look::bar(*tone).1);
+                if let Some(rect) = inset {
+                    pattern(surface, *hatch, rect, *ink);
                 }
             }
             PageMark::Dots { start, end, top } if end > start => {

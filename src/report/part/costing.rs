@@ -3,7 +3,9 @@
 
 use super::Page;
 use super::costing_page::Costed;
-use super::{costing_formulas, costing_household, costing_inputs, costing_room, costing_tables};
+use super::{
+    costing_charts, costing_formulas, costing_household, costing_inputs, costing_overview, costing_room, costing_tables,
+};
 use crate::costing::{DESIGN, PACKAGE};
 use crate::instrument::Id;
 use crate::workbook::working_group;
@@ -13,8 +15,12 @@ pub(in crate::report) fn in_brief(page: &mut Page<'_>) {
     let Some(costed) = Costed::of(page) else { return };
     page.out.heading(1, "costing", page.words.t("costing-chapter"));
     costing_inputs::standing(page, &costed);
-    packages(page, &costed);
-    costing_household::write(page, &costed);
+    costing_overview::packages(page, &costed);
+    for (title, designs) in costing_room::sets(&costed) {
+        costing_charts::who_pays(page, &costed, &title, &designs);
+    }
+    costing_overview::by_branch(page, &costed);
+    costing_household::in_brief(page, &costed);
     costing_room::fiscal_space(page, &costed);
     costing_formulas::missing(page, &costed);
 }
@@ -32,10 +38,12 @@ pub(in crate::report) fn whole(page: &mut Page<'_>, costed: &Costed<'_>) {
     costing_inputs::assumptions(page, costed);
     designs(page, costed);
     packages(page, costed);
+    costing_overview::by_branch(page, costed);
     costing_formulas::missing(page, costed);
     costing_formulas::write(page, costed);
     costing_household::write(page, costed);
     costing_room::sensitivity(page, costed);
+    costing_overview::baseline(page, costed);
     costing_room::fiscal_space(page, costed);
 }
 
@@ -71,6 +79,7 @@ fn packages(page: &mut Page<'_>, costed: &Costed<'_>) {
         return;
     }
     page.out.heading(2, "costing-packages", page.words.t("costing-packages"));
+    costing_overview::packages(page, costed);
     for (id, designs) in page.each(packages) {
         let title = costed.row_title(PACKAGE, &id);
         let names: Vec<String> = designs.iter().map(|design| costed.row_title(DESIGN, design)).collect();
@@ -79,5 +88,6 @@ fn packages(page: &mut Page<'_>, costed: &Costed<'_>) {
         page.out.paragraph(page.words.with("costing-package-of", &[("designs", (&names).into())]));
         let caption = page.words.with("costing-who-pays", &[("title", (&title).into())]);
         costing_tables::who_pays(page, costed, &caption, &designs);
+        costing_charts::who_pays(page, costed, &title, &designs);
     }
 }

@@ -2,53 +2,31 @@
 
 use super::costing_page::{Costed, YearRow};
 use super::{Page, entry, registers};
-use crate::analysis::agreement::changed_since_agreed;
-use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, Unit, names};
+use crate::analysis::acceptance::{Acceptance, acceptance, accepted_assumptions, place_of_assumption};
+use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, ShownIn, Unit, Value, names};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Register};
 use crate::wording::{figures, phrase};
-use crate::workbook::working_group::{self, Outcome};
+use crate::workbook::working_group;
 use crate::workbook::{Cell, Part, Row};
+
+/// From this amount on a series is told in millions: more digits fit no column.
+const IN_MILLIONS: i64 = 100_000_000;
 
 /// Decimals of a value as it was typed.
 const MOST_DECIMALS: u8 = 12;
 
-/// Whether and how the group accepted an assumption.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Acceptance {
-    Accepted,
-    Changed,
-    Not(Option<Outcome>),
-}
-
-fn acceptance(page: &Page<'_>, assumption: &Id) -> Acceptance {
-    let place = Costed::place(assumption);
-    match page.decisions.at(&place) {
-        Some(decision) if decision.settles() => match changed_since_agreed(page.instrument, page.published, &place) {
-            true => Acceptance::Changed,
-            false => Acceptance::Accepted,
-        },
-        decision => Acceptance::Not(decision.and_then(|it| it.outcome())),
-    }
+fn acceptance_of(page: &Page<'_>, assumption: &Id) -> Acceptance {
+    acceptance(page.instrument, page.published, page.decisions.at(&place_of_assumption(assumption)))
 }
 
 /// What has to be said of every figure below it.
 pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
     let published = page.published;
-    let assumption = Id::known(ASSUMPTION);
-    let all: Vec<&Id> = published.rows(&assumption).map(|(id, _)| id).collect();
-    let accepted: Vec<&&Id> = all.iter().filter(|id| acceptance(page, id) == Acceptance::Accepted).collect();
-    let meetings: Vec<String> = {
-        let mut meetings: Vec<String> = Vec::new();
-        for id in &accepted {
-            let meeting =
-                page.decisions.at(&Costed::place(id)).and_then(|it| it.meeting().map(|it| page.meeting_title(&it)));
-            meetings.extend(meeting.filter(|it| !meetings.contains(it)));
-        }
-        meetings
-    };
+    let found = accepted_assumptions(page.instrument, page.published, &page.decisions);
+    let meetings: Vec<String> = found.meetings.iter().map(|meeting| page.meeting_title(meeting)).collect();
     let mut said = vec![page.words.t("costing-rapid")];
-    let (accepted, all) = (accepted.len(), all.len());
+    let (accepted, all) = (found.accepted, found.all);
     said.push(match meetings.is_empty() {
         true => page.words.with("costing-accepted", &[("accepted", accepted.into()), ("all", all.into())]),
         false => {
@@ -59,6 +37,9 @@ pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
             )
         }
     });
+    if found.changed > 0 {
+        said.push(page.words.with("costing-accepted-changed", &[("count", found.changed.into())]));
+    }
     if let Some(frame) = costed.frame() {
         let (unit, span) = (costed.unit(), costed.span(costed.years()));
         let base = frame.base.map(|base| costed.year(base)).unwrap_or_default();
@@ -111,21 +92,26 @@ pub(super) fn assumptions(page: &mut Page<'_>, costed: &Costed<'_>) {
 fn values(costed: &Costed<'_>, id: &Id) -> YearRow {
     let unit = costed.costing.inputs().assumptions.get(id).map(|row| row.unit).unwrap_or_default();
     let number = costed.number_of(id).map(|number| format!("{number}. ")).unwrap_or_default();
+    let values: Vec<Value> = costed.years().iter().map(|year| costed.costing.value(id, *year)).collect();
+    let most = values.iter().flatten().map(Number::magnitude).max();
+    let is_large = unit == Unit::Money && most.is_some_and(|most| most >= Number::of(IN_MILLIONS));
+    let currency = || costed.frame().map(|frame| frame.currency.clone()).unwrap_or_default();
     let unit_name = match unit {
         Unit::Persons => costed.t("costing-unit-persons"),
-        Unit::Money => costed.frame().map(|frame| frame.currency.clone()).unwrap_or_default(),
+        Unit::Money if is_large => figures::in_currency(costed.words, &currency(), ShownIn::Million),
+        Unit::Money => currency(),
         Unit::Percent => "%".to_owned(),
         Unit::Number => String::new(),
     };
     let title = costed.row_title(ASSUMPTION, id);
     let label =
         if unit_name.is_empty() { format!("{number}{title}") } else { format!("{number}{title} ({unit_name})") };
-    let said = |value: &Number| in_unit(costed, value, unit);
+    let said = |value: &Number| match is_large {
+        true => figures::amount(costed.words, value, ShownIn::Million),
+        false => in_unit(costed, value, unit),
+    };
     let none = costed.t("costing-no-value");
-    let cells = costed.across(|year| match &costed.costing.value(id, year) {
-        Ok(value) => Line::text(said(value)),
-        Err(_) => Line::text(none.as_str()),
-    });
+    let cells = values.iter().map(|value| Line::text(value.as_ref().map_or_else(|_| none.clone(), said))).collect();
     YearRow::new(label, cells).at(Cell::Field(Id::known(ASSUMPTION), id.clone(), Id::known(names::VALUES)).to_string())
 }
 
@@ -189,7 +175,7 @@ fn basis(
         filled.push_text(if filled.is_empty() { "" } else { "\n" }).push_line(more);
     }
     let range = labelled(page, &names::RANGE, true);
-    let place = Costed::place(row);
+    let place = place_of_assumption(row);
     let mut source = Line::new();
     if let Some(of) = page.published.entry(&place) {
         source = entry::cites(page, of);
@@ -203,7 +189,7 @@ fn basis(
     if source.is_empty() {
         source = Line::text(page.words.t("costing-no-source"));
     }
-    let accepted = match acceptance(page, row) {
+    let accepted = match acceptance_of(page, row) {
         Acceptance::Accepted => {
             let meeting = page.decisions.at(&place).and_then(|it| it.meeting());
             meeting.map_or_else(|| page.words.t("costing-yes"), |meeting| page.meeting_title(&meeting))

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::Published;
 use crate::wording::{figures, phrase};
-use crate::workbook::{Cell, Place, Year, working_group};
+use crate::workbook::{Cell, Year, working_group};
 use indexmap::IndexMap;
 
 /// Years side by side in one table: more do not fit on a page.
@@ -194,6 +194,11 @@ impl<'a> Costed<'a> {
 
     /// A table with years across, or several where there are many years; the sums stand in the last.
     pub(super) fn table(&self, page: &mut Page<'_>, caption: &str, head: &str, rows: &[YearRow]) {
+        self.table_with(page, caption, [head, &self.t("costing-sum")], rows);
+    }
+
+    /// The same, with what the last column is called.
+    pub(super) fn table_with(&self, page: &mut Page<'_>, caption: &str, [head, last]: [&str; 2], rows: &[YearRow]) {
         let years = self.years();
         let has_sums = rows.iter().any(|row| !row.sum.is_empty());
         for (nth, some) in years.chunks(YEARS_ACROSS).enumerate() {
@@ -201,7 +206,7 @@ impl<'a> Costed<'a> {
             let sums = has_sums && is_last;
             let mut heads = vec![Line::text(head)];
             heads.extend(some.iter().map(|year| Line::text(self.year(*year))));
-            heads.extend(sums.then(|| Line::text(self.t("costing-sum"))));
+            heads.extend(sums.then(|| Line::text(last)));
             let row = |row: &YearRow| {
                 let mut cells = vec![row.label.clone()];
                 cells.extend(row.cells.iter().skip(from).take(some.len()).cloned());
@@ -216,11 +221,6 @@ impl<'a> Costed<'a> {
             };
             page.out.table(Line::text(caption), heads, rows.iter().map(row).collect::<Vec<_>>());
         }
-    }
-
-    /// Where an assumption stands in the workbook.
-    pub(super) fn place(assumption: &Id) -> Place {
-        Place::Row(Id::known(ASSUMPTION), assumption.clone())
     }
 
     /// The register that has a row of this name, among those of the costing and the options.

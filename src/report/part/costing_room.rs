@@ -4,10 +4,12 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::registers;
-use crate::costing::{ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, Move, Outcome, PACKAGE, Shift, names};
+use crate::costing::{
+    ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, FiscalSpace, Move, Number, Outcome, PACKAGE, Shift, Value, names,
+};
 use crate::document::{Line, TableRow};
 use crate::instrument::Id;
-use crate::workbook::{Cell, Place};
+use crate::workbook::{Cell, Place, Year};
 
 /// What is looked at together: packages, or designs where there are no packages.
 pub(super) fn sets(costed: &Costed<'_>) -> Vec<(String, Vec<Id>)> {
@@ -119,32 +121,37 @@ pub(super) fn fiscal_space(page: &mut Page<'_>, costed: &Costed<'_>) {
     let mut heads = vec![Line::text(register.fields.get(names::KIND).map_or("", |field| field.label.as_str()))];
     heads.extend(columns.iter().map(|name| Line::text(costed.field_label(FISCAL_SPACE, name))));
     page.out.table(page.words.t("costing-space-ways"), heads, rows);
-    for (title, designs) in sets {
-        against(page, costed, &title, &designs);
-    }
+    against(page, costed, sets);
 }
 
-/// Amounts found against what the state would pay, by year.
-fn against(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, designs: &[Id]) {
-    let space = costed.costing.fiscal_space(designs);
-    if space.years.is_empty() {
-        return;
-    }
-    let found = space.years.iter().map(|(_, found, ..)| costed.amount(&Ok(found.clone()))).collect();
-    let state = space.years.iter().map(|(_, _, state, _)| costed.amount(state)).collect();
-    let open = space.years.iter().map(|(.., open)| costed.amount(open)).collect();
-    let mut rows = vec![
-        YearRow::new(costed.t("costing-space-found"), found),
-        YearRow::new(costed.t("costing-state"), state),
-        YearRow::new(costed.t("costing-space-open"), open),
-    ];
-    if space.balances.len() == space.years.len() {
-        let before = space.balances.iter().map(|(_, before, _)| costed.amount(before)).collect();
-        let after = space.balances.iter().map(|(.., after)| costed.amount(after)).collect();
+/// Amounts found against what the state would pay for each package, by year.
+fn against(page: &mut Page<'_>, costed: &Costed<'_>, sets: Vec<(String, Vec<Id>)>) {
+    let of_sets: Vec<(String, FiscalSpace)> =
+        sets.into_iter().map(|(title, designs)| (title, costed.costing.fiscal_space(&designs))).collect();
+    let Some((_, any)) = of_sets.iter().find(|(_, space)| !space.years.is_empty()) else { return };
+    let has_balance = any.balances.len() == any.years.len();
+    let found = any.years.iter().map(|(_, found, ..)| costed.amount(&Ok(found.clone()))).collect();
+    let mut rows = vec![YearRow::new(costed.t("costing-space-found"), found)];
+    if has_balance {
+        let before = any.balances.iter().map(|(_, before, _)| costed.amount(before)).collect();
         rows.push(YearRow::new(costed.t("costing-budget-before"), before));
-        rows.push(YearRow::new(costed.t("costing-budget-after"), after));
+    }
+    for (title, space) in &of_sets {
+        rows.push(YearRow::head(title.clone()));
+        let state = space.years.iter().map(|(_, _, state, _)| costed.amount(state)).collect();
+        let open = space.years.iter().map(|(.., open)| costed.amount(open)).collect();
+        rows.push(YearRow::new(costed.t("costing-state"), state));
+        rows.push(YearRow::new(costed.t("costing-space-open"), open));
+        if has_balance {
+            let after = space.balances.iter().map(|(.., after)| costed.amount(after)).collect();
+            rows.push(YearRow::new(costed.t("costing-budget-after"), after));
+        }
     }
     let unit = costed.unit();
-    let caption = costed.words.with("costing-space-of", &[("title", title.into()), ("unit", (&unit).into())]);
+    let caption = costed.words.with("costing-space-of", &[("unit", (&unit).into())]);
     costed.table(page, &caption, &costed.t("costing-figure"), &rows);
+    let is_less = |(.., open): &(Year, Number, Value, Value)| open.as_ref().is_ok_and(Number::is_negative);
+    if of_sets.iter().any(|(_, space)| space.years.iter().any(is_less)) {
+        page.out.paragraph(page.words.t("costing-space-more"));
+    }
 }

@@ -72,8 +72,12 @@ pub(super) fn by_line(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, d
             if kind(line) == Some(LineKind::Contribution) { Figure::Contributors } else { Figure::Beneficiaries };
         persons.line(line, |year| figure(line, year, reached), |value| costed.persons(value));
     }
+    let mut may_not_add_up = persons.differs(Rounding::Persons, |year| totals(year).covered);
     persons.total(costed.t("costing-covered"), |year| totals(year).covered, |value| costed.persons(value));
-    rows.extend(persons.rows);
+    // a total of no row says nothing
+    if !persons.figures.is_empty() {
+        rows.extend(persons.rows);
+    }
     let unit = costed.unit();
     let mut cost = Block::new(costed, costed.words.with("costing-cost-block", &[("unit", (&unit).into())]));
     for line in lines.iter().filter(|line| !is_contribution(line)) {
@@ -90,7 +94,7 @@ pub(super) fn by_line(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, d
             .push(YearRow::new(costed.row_title(OVERLAP, overlap), costed.across(|year| costed.amount(&cut(year)))));
         cost.figures.push(costed.years().iter().map(|year| cut(*year)).collect());
     }
-    let may_not_add_up = cost.differs(|year| totals(year).gross);
+    may_not_add_up |= cost.differs(Rounding::Amount, |year| totals(year).gross);
     cost.total(costed.t("costing-gross"), |year| totals(year).gross, |value| costed.amount(value));
     rows.extend(cost.rows);
     let contributions: Vec<&&Id> = lines.iter().filter(is_contribution).collect();
@@ -99,6 +103,7 @@ pub(super) fn by_line(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, d
         for line in contributions {
             block.line(line, |year| figure(line, year, Figure::Revenue), |value| costed.amount(value));
         }
+        may_not_add_up |= block.differs(Rounding::Amount, |year| totals(year).revenue);
         block.total(costed.t("costing-revenue"), |year| totals(year).revenue, |value| costed.amount(value));
         rows.extend(block.rows);
     }
@@ -114,6 +119,7 @@ pub(super) fn by_line(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, d
                 |value| costed.percent_of_whole(value),
             );
         }
+        may_not_add_up |= block.differs(Rounding::OfWhole, |year| of_gdp(&totals(year).gross, year));
         let label = costed.t("costing-gross");
         block.total(label, |year| of_gdp(&totals(year).gross, year), |value| costed.percent_of_whole(value));
         rows.extend(block.rows);
@@ -124,18 +130,41 @@ pub(super) fn by_line(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, d
     }
 }
 
+/// How figures of a block are rounded before they are shown.
+#[derive(Clone, Copy)]
+enum Rounding {
+    Persons,
+    Amount,
+    OfWhole,
+}
+
+impl Rounding {
+    fn of(self, costed: &Costed<'_>, number: &Number) -> Number {
+        match self {
+            Self::Persons => number.rounded(0),
+            Self::OfWhole => number.rounded(figures::places_of_whole(number)),
+            Self::Amount => {
+                let shown_in = costed.frame().map(|frame| frame.shown_in).unwrap_or_default();
+                let (scaled, places) = figures::in_unit(number, shown_in);
+                scaled.rounded(places)
+            }
+        }
+    }
+
+    /// Whether figures as they are shown add up to another than their total as it is shown; nothing is said of what is missing.
+    fn differs<'v>(self, costed: &Costed<'_>, parts: impl IntoIterator<Item = &'v Value>, total: &Value) -> bool {
+        let shown = parts.into_iter().flatten();
+        let sum = shown.fold(Number::zero(), |sum, number| sum.plus(&self.of(costed, number)));
+        total.as_ref().is_ok_and(|total| self.of(costed, total) != sum)
+    }
+}
+
 impl Block<'_> {
     /// Whether the rounded figures of a year add up to another than the rounded total.
-    fn differs(&self, total: impl Fn(Year) -> Value) -> bool {
-        let shown_in = self.costed.frame().map(|frame| frame.shown_in).unwrap_or_default();
-        let rounded = |number: &Number| {
-            let (scaled, places) = figures::in_unit(number, shown_in);
-            scaled.rounded(places)
-        };
-        self.costed.years().iter().enumerate().any(|(nth, year)| {
-            let shown = self.figures.iter().filter_map(|row| row.get(nth)?.as_ref().ok());
-            let sum = shown.fold(Number::zero(), |sum, number| sum.plus(&rounded(number)));
-            total(*year).is_ok_and(|total| rounded(&total) != sum)
+    fn differs(&self, rounding: Rounding, total: impl Fn(Year) -> Value) -> bool {
+        let years = self.costed.years().iter().enumerate();
+        { years }.any(|(nth, year)| {
+            rounding.differs(self.costed, self.figures.iter().filter_map(|row| row.get(nth)), &total(*year))
         })
     }
 }
@@ -146,6 +175,7 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, 
         return;
     }
     let of = |read: fn(&Totals) -> &Value| move |year: Year| read(&costed.costing.totals(designs, year)).clone();
+    let mut may_not_add_up = false;
     let unit = costed.unit();
     let mut rows = vec![YearRow::head(costed.words.with("costing-pays-block", &[("unit", (&unit).into())]))];
     type Read = fn(&Totals) -> &Value;
@@ -162,7 +192,7 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, 
         let of = of(read);
         let is_nothing = costed.years().iter().all(|year| of(*year).is_ok_and(|it| it.is_zero()));
         if always || !is_nothing {
-            rows.push(money(costed, costed.t(key), of));
+            rows.push(money(costed, costed.t(key), of, &mut may_not_add_up));
         }
     }
     let is_today = |design: &Id| {
@@ -175,16 +205,19 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, 
         &[(CostOf::Gross, "costing-additional-gross"), (CostOf::State, "costing-additional-state")]
     };
     for (cost, key) in costs {
-        rows.push(money(costed, costed.t(key), |year| costed.costing.additional(designs, *cost, year)));
+        let additional = |year| costed.costing.additional(designs, *cost, year);
+        rows.push(money(costed, costed.t(key), additional, &mut may_not_add_up));
     }
     if let Some(base) = costed.frame().and_then(|frame| frame.base) {
         let real = |year: Year| costed.costing.real(&costed.costing.totals(designs, year).state, year);
         if costed.years().iter().all(|year| real(*year).is_some()) {
             let base = costed.year(base);
             let label = costed.words.with("costing-state-real", &[("base", (&base).into())]);
-            rows.push(money(costed, label, |year| real(year).unwrap_or_else(|| Ok(Number::zero()))));
+            let real = |year| real(year).unwrap_or_else(|| Ok(Number::zero()));
+            rows.push(money(costed, label, real, &mut may_not_add_up));
         }
     }
+    rows.extend(in_second_currency(costed, designs));
     let wholes: [(&str, Read, bool); 4] = [
         ("costing-gross-gdp", |it| &it.gross, true),
         ("costing-state-gdp", |it| &it.state, true),
@@ -209,19 +242,46 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, caption: &str, 
     let covered = of(|it| &it.covered);
     rows.push(YearRow::new(costed.t("costing-covered"), costed.across(|year| costed.persons(&covered(year)))));
     costed.table(page, caption, &costed.t("costing-figure"), &rows);
-    notes(page, costed, designs);
+    notes(page, costed, designs, may_not_add_up);
 }
 
-/// An amount by year, and its sum over all years.
-fn money(costed: &Costed<'_>, label: String, of: impl Fn(Year) -> Value) -> YearRow {
+/// Gross cost and cost to the state in the second currency, each year at its own rate; a year without one is blank.
+fn in_second_currency(costed: &Costed<'_>, designs: &[Id]) -> Vec<YearRow> {
+    let Some((frame, second)) = costed.frame().and_then(|frame| Some((frame, &frame.second_currency.as_ref()?.0)))
+    else {
+        return Vec::new();
+    };
+    let unit = figures::in_currency(costed.words, second, frame.shown_in);
+    let row = |(key, of): (&str, CostOf)| {
+        let converted = |year: Year| {
+            let cost = costed.costing.totals(designs, year).cost(of).clone();
+            // what cannot be computed is said above
+            costed.costing.in_second_currency(&cost, year).and_then(Result::ok)
+        };
+        let cell = |it: Option<Number>| it.map(|it| costed.amount(&Ok(it))).unwrap_or_default();
+        let sum = costed.years().iter().try_fold(Number::zero(), |sum, year| Some(sum.plus(&converted(*year)?)));
+        let (figure, unit) = (costed.t(key), unit.as_str());
+        let label = costed.words.with("costing-in-second", &[("figure", (&figure).into()), ("unit", unit.into())]);
+        YearRow::new(label, costed.across(|year| cell(converted(year)))).with_sum(cell(sum))
+    };
+    [("costing-gross", CostOf::Gross), ("costing-state", CostOf::State)].into_iter().map(row).collect()
+}
+
+/// An amount by year, and its sum over all years; notes where the years shown add up to another.
+fn money(costed: &Costed<'_>, label: String, of: impl Fn(Year) -> Value, may_not_add_up: &mut bool) -> YearRow {
     let sum = costed.costing.over_years(&of);
+    let years: Vec<Value> = costed.years().iter().map(|year| of(*year)).collect();
+    *may_not_add_up |= Rounding::Amount.differs(costed, &years, &sum);
     YearRow::new(label, costed.across(|year| costed.amount(&of(year)))).with_sum(costed.amount(&sum))
 }
 
 /// What has to be said under the table.
-fn notes(page: &mut Page<'_>, costed: &Costed<'_>, designs: &[Id]) {
+pub(super) fn notes(page: &mut Page<'_>, costed: &Costed<'_>, designs: &[Id], may_not_add_up: bool) {
     let years = costed.years();
     let mut said = Vec::new();
+    if may_not_add_up {
+        said.push(page.words.t("costing-adding-up"));
+    }
     let less = |cost: CostOf| {
         years.iter().any(|year| costed.costing.additional(designs, cost, *year).is_ok_and(|it| it.is_negative()))
     };

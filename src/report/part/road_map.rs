@@ -4,6 +4,7 @@ use super::gap_lists::label;
 use super::{Page, entry, registers};
 use crate::analysis::strategy::{Period, RoadTimeline, TimelineMark, TimelineRow, road_timeline};
 use crate::document::{Block, Line, Placed, TableRow};
+use crate::i18n::Words;
 use crate::instrument::{Id, Register};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, GroupField, activity, indicator, message, milestone, validation};
@@ -62,7 +63,7 @@ fn timeline(page: &mut Page<'_>) {
     page.section(if by_year { "road-timeline-years" } else { "road-timeline" });
     for (at, periods) in periods.chunks(PERIODS).enumerate() {
         let mut head = vec![label(page, activity::TITLE)];
-        head.extend(periods.iter().map(|period| Line::text(period_name(page, *period))));
+        head.extend(periods.iter().map(|period| Line::text(period_name(page.words, *period))));
         let mut lines = Vec::new();
         for (row, cells) in page.each(&rows) {
             let here: Vec<_> = cells.iter().skip(at * PERIODS).take(periods.len()).collect();
@@ -92,9 +93,9 @@ fn timeline_row(page: &Page<'_>, row: TimelineRow<'_>, cells: &[&Vec<TimelineMar
 }
 
 /// What a column is called: `Q1 2027`, or `2027`.
-pub(in crate::report) fn period_name(page: &Page<'_>, period: Period) -> String {
+pub(in crate::report) fn period_name(words: &Words, period: Period) -> String {
     match period.quarter {
-        Some(quarter) => page.date(format!("{:04}-Q{quarter}", period.year)),
+        Some(quarter) => words.date(&format!("{:04}-Q{quarter}", period.year)),
         None => period.year.to_string(),
     }
 }
@@ -108,6 +109,18 @@ fn sign(mark: TimelineMark) -> char {
         TimelineMark::Milestone { reached: true } => '◆',
         TimelineMark::Validation { given: false } => '□',
         TimelineMark::Validation { given: true } => '■',
+    }
+}
+
+/// The key of what stands in a column, in words: for sheets, in which signs are sought in vain.
+pub(in crate::report) fn mark_key(mark: TimelineMark) -> &'static str {
+    match mark {
+        TimelineMark::Planned => "road-mark-planned",
+        TimelineMark::UnderWay => "road-mark-under-way",
+        TimelineMark::Milestone { reached: false } => "road-mark-due",
+        TimelineMark::Milestone { reached: true } => "road-mark-reached",
+        TimelineMark::Validation { given: false } => "road-mark-validation-due",
+        TimelineMark::Validation { given: true } => "road-mark-validated",
     }
 }
 

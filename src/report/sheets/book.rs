@@ -1,6 +1,7 @@
 //! Which sheets there are and in which order; a sheet without rows is left out.
 
 use super::writing::SheetWriting;
+use super::{costing, timeline};
 use crate::document::sheet::Book;
 use crate::instrument::Id;
 use crate::report::part::front;
@@ -8,7 +9,7 @@ use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order, then those of the questionnaire; also the words their message keys end in.
-pub const SHEETS: [&str; 12] = [
+pub const SHEETS: [&str; 17] = [
     "about",
     "answers",
     "parts",
@@ -16,6 +17,11 @@ pub const SHEETS: [&str; 12] = [
     "standards",
     "coverage",
     "chapters",
+    "assumptions",
+    "cost-lines",
+    "cost-totals",
+    "cost-long",
+    "timeline",
     "sources",
     "points",
     "rest",
@@ -42,6 +48,8 @@ pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
             sheets.push(writing.register(register));
         }
     }
+    sheets.extend(costing::sheets(&writing));
+    sheets.extend(timeline::sheet(&writing));
     sheets.push(writing.citations());
     sheets.push(writing.points());
     sheets.push(writing.rest());

@@ -5,11 +5,13 @@
 
 mod answers;
 mod book;
+mod costing;
 mod form;
 mod matrices;
 mod overviews;
 mod registers;
 mod rest;
+mod timeline;
 mod writing;
 
 pub use book::SHEETS;

@@ -83,6 +83,17 @@ impl<'a> SheetWriting<'a> {
         value
     }
 
+    /// A field of a row in words, without noting that it was written: a sheet of its own has it.
+    pub(super) fn said_in(&self, register: &'static str, row: &Id, field: &'static str) -> SheetValue {
+        let cell = Cell::Field(Id::known(register), row.clone(), Id::known(field));
+        let said = self
+            .from
+            .published
+            .get(&cell)
+            .map(|fact| phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, &fact));
+        SheetValue::text(said.unwrap_or_default())
+    }
+
     fn is_number(&self, cell: &Cell) -> bool {
         matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Number))
     }
