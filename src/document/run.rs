@@ -5,7 +5,7 @@
 
 use super::line::{Inline, Line, Tone, label_text};
 use super::words::Glyphs;
-use crate::text::clean::screen_lines;
+use crate::text::clean::{printed_lines, screen_lines};
 use crate::text::reference_text;
 
 /// What a run of text is, for a theme to colour.
@@ -68,37 +68,41 @@ impl Run {
     /// Stress shows only inside running text: a heading is all of one weight.
     #[must_use]
     pub fn of_line(line: &Line, base: RunRole, glyphs: Glyphs) -> Vec<Self> {
+        let typed = |role, text: &str| match glyphs {
+            Glyphs::Printed => Self { role, text: printed_lines(text).into_owned() },
+            _ => Self::typed(role, text),
+        };
         let stressed = |role| {
             if matches!(base, RunRole::Text | RunRole::Quote) { role } else { base }
         };
         let mut runs = Vec::new();
         for inline in line.inlines() {
             match inline.bare() {
-                Inline::Text(text) | Inline::Typed(text) => runs.push(Self::typed(base, text)),
-                Inline::Reference(references) => runs.push(Self::typed(RunRole::Cite, &reference_text(references))),
+                Inline::Text(text) | Inline::Typed(text) => runs.push(typed(base, text)),
+                Inline::Reference(references) => runs.push(typed(RunRole::Cite, &reference_text(references))),
                 Inline::Note { short, .. } => {
                     // the mark would stand at the word; what is said in its place does not
                     let is_apart = runs.last().is_none_or(|run: &Self| run.text.ends_with([' ', '\n']));
                     runs.extend((!is_apart).then(|| Self::new(base, " ")));
                     runs.extend(Self::of_line(short, base, glyphs));
                 }
-                Inline::Label { word, number, .. } => runs.push(Self::typed(base, &label_text(word, *number))),
-                Inline::Field(field) => runs.push(Self::typed(base, field.printed())),
+                Inline::Label { word, number, .. } => runs.push(typed(base, &label_text(word, *number))),
+                Inline::Field(field) => runs.push(typed(base, field.printed())),
                 Inline::Foreign { .. } => {}
-                Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
-                Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),
+                Inline::Strong(text) => runs.push(typed(stressed(RunRole::Strong), text)),
+                Inline::Emphasis(text) => runs.push(typed(stressed(RunRole::Emphasis), text)),
                 Inline::Cite { label, .. } => {
-                    runs.push(Self::typed(RunRole::Cite, &format!("[{label}]")));
+                    runs.push(typed(RunRole::Cite, &format!("[{label}]")));
                 }
                 Inline::Sign(tone, words) => {
                     let gap = if words.is_empty() { "" } else { " " };
                     let text = format!("{}{gap}{words}", tone.glyph(glyphs));
-                    runs.push(Self::typed(RunRole::Sign(*tone), &text));
+                    runs.push(typed(RunRole::Sign(*tone), &text));
                 }
                 Inline::Link { text, to } => {
-                    runs.push(Self::typed(RunRole::Link, text));
+                    runs.push(typed(RunRole::Link, text));
                     if !to.starts_with('#') && to != text {
-                        runs.push(Self::typed(base, &format!(" ({to})")));
+                        runs.push(typed(base, &format!(" ({to})")));
                     }
                 }
             }

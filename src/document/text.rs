@@ -6,7 +6,7 @@
 use super::layout::{LayoutRow, RowPart, lay_out_while};
 use super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::tree::Document;
-use super::words::WriterWords;
+use super::words::{Glyphs, WriterWords};
 use crate::text::cells;
 
 /// Rows put together between two questions: a row takes no time worth speaking of.
@@ -27,7 +27,11 @@ pub fn write_while(
 ) -> Result<String, Cancelled> {
     let cancellation = Cancellation::new(progress);
     let mut page = String::new();
-    let rows = lay_out_while(document, width, words, &cancellation);
+    let glyphs = match words.glyphs {
+        Glyphs::Unicode => Glyphs::Printed,
+        glyphs => glyphs,
+    };
+    let rows = lay_out_while(document, width, &WriterWords { glyphs, ..words.clone() }, &cancellation);
     for (index, row) in rows.iter().enumerate() {
         if index % ROWS_BETWEEN == 0 && !cancellation.goes_on() {
             break;

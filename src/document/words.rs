@@ -2,7 +2,7 @@
 //!
 //! The front end fills [`WriterWords`] from its catalogue; the default has no words at all.
 
-/// Which signs a writer may draw with.
+/// Which signs a writer may draw with, and how it shows what people typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Glyphs {
     /// Box drawing, block elements and geometric shapes.
@@ -10,6 +10,8 @@ pub enum Glyphs {
     Unicode,
     /// ASCII for what we draw ourselves; what people typed keeps its letters.
     Ascii,
+    /// As [`Glyphs::Unicode`], on pages and in files: what is text and shows nothing stays as it was written. A screen names it.
+    Printed,
 }
 
 impl Glyphs {
@@ -17,7 +19,7 @@ impl Glyphs {
     #[must_use]
     pub fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         match self {
-            Self::Unicode => unicode,
+            Self::Unicode | Self::Printed => unicode,
             Self::Ascii => ascii,
         }
     }

@@ -288,8 +288,8 @@ fn formula(pieces: &[FormulaPiece], places: &HashMap<&str, &str>) -> String {
         FormulaPiece::Text(text) => text.clone(),
         FormulaPiece::Cell { sheet, row, column } => {
             let name = places.get(sheet.as_str()).copied().unwrap_or_default().replace('\'', "''");
-            // below the head, and counted from one
-            format!("'{name}'!{}{}", column_name(*column), row + 2)
+            // below the heads, and counted from one
+            format!("'{name}'!{}{}", column_name(*column), row + HEAD_ROWS as usize + 1)
         }
     };
     format!("={}", pieces.iter().map(piece).collect::<String>())
@@ -388,8 +388,21 @@ mod tests {
         let cell = |column| FormulaPiece::Cell { sheet: "a".into(), row: 0, column };
         let places = HashMap::from([("a", "It's a sheet")]);
         let said = formula(&[cell(0), FormulaPiece::Text("*2+".into()), cell(27)], &places);
-        assert_eq!(said, "='It''s a sheet'!A2*2+'It''s a sheet'!AB2");
+        assert_eq!(said, "='It''s a sheet'!A3*2+'It''s a sheet'!AB3");
         assert_eq!([25, 26, 701, 702].map(column_name), ["Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_formula_names_the_row_in_which_its_cell_is_written() {
+        let columns = vec![SheetColumn::new("a", "a", 10)];
+        let rows = vec![vec![SheetValue::text("first")], vec![SheetValue::Number(7.0)]];
+        let sheet = Sheet { id: "a".into(), name: "A".into(), columns, rows };
+        let book = Book { sheets: vec![sheet], ..Book::default() };
+        let read = sheets(&write(&book, &|_| true).unwrap_or_default()).unwrap_or_default();
+        let row = read.iter().flat_map(|sheet| &sheet.rows).find(|row| row.cells.iter().any(|cell| cell.text == "7"));
+        let said =
+            formula(&[FormulaPiece::Cell { sheet: "a".into(), row: 1, column: 0 }], &HashMap::from([("a", "A")]));
+        assert_eq!(Some(said), row.map(|row| format!("='A'!A{}", row.number)));
     }
 
     #[test]

@@ -84,26 +84,32 @@ impl Expected<'_> {
         self.text.push_str(&clean::screen_lines(text));
     }
 
+    /// What stands in a line: what is text and shows nothing is set, and is no letter on the page.
+    fn printed(&mut self, text: &str) {
+        let shows = |c: &char| !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{61c}');
+        self.text.extend(clean::printed_lines(text).chars().filter(shows));
+    }
+
     fn line(&mut self, line: &Line) {
         for inline in line.inlines() {
             match inline.bare() {
                 Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
-                    self.typed(text)
+                    self.printed(text)
                 }
-                Inline::Reference(references) => self.typed(&reference_text(references)),
+                Inline::Reference(references) => self.printed(&reference_text(references)),
                 Inline::Note { short, .. } => self.line(short),
-                Inline::Label { word, number, .. } => self.typed(&format!("{word}\u{a0}{number}")),
-                Inline::Field(field) => self.typed(field.printed()),
+                Inline::Label { word, number, .. } => self.printed(&format!("{word}\u{a0}{number}")),
+                Inline::Field(field) => self.printed(field.printed()),
                 Inline::Foreign { .. } => {}
-                Inline::Cite { label, .. } => self.typed(&format!("[{label}]")),
+                Inline::Cite { label, .. } => self.printed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {
-                    self.typed(tone.glyph(Glyphs::Unicode));
-                    self.typed(words);
+                    self.printed(tone.glyph(Glyphs::Unicode));
+                    self.printed(words);
                 }
                 Inline::Link { text, to } => {
-                    self.typed(text);
+                    self.printed(text);
                     if !to.starts_with('#') && to != text {
-                        self.typed(&format!("({to})"));
+                        self.printed(&format!("({to})"));
                     }
                 }
             }
@@ -417,6 +423,14 @@ fn what_people_typed_cannot_hurt() {
         });
         assert!(found.ends_with("end"), "{:?}", text.chars().take(20).collect::<String>());
     }
+}
+
+#[test]
+fn what_is_text_and_shows_nothing_is_neither_spelled_nor_drawn() {
+    let found = read(|builder| {
+        builder.paragraph("mark a\u{200e}b\u{200f} wj\u{2060}x \u{200b}end");
+    });
+    assert!(found.ends_with("markabwjxend"), "{found:?}");
 }
 
 #[test]

@@ -5,11 +5,11 @@
     python3 tests/outside/read_back.py r.docx r.html r.xlsx r.json r-answers.csv …
 
 The text of DOCX and HTML is compared, line by line and in order, with that of the Markdown file of the same name (read by
-markdown-it-py); sheets are checked for formulas, frozen heads, filters and days, and CSV files against the sheets of the
+markdown-it-py); sheets are checked for formulas, frozen heads, tables, filters and days, and CSV files against the sheets of the
 XLSX file of the same name; JSON is validated against docs/report.schema.json. A reader that is not installed is skipped,
 and said so. Exits with 1 where something differs.
 """
-import csv, datetime, importlib, json, pathlib, re, sys
+import csv, datetime, importlib.util, json, pathlib, re, sys
 
 FAULTS = []
 
@@ -133,8 +133,16 @@ def xlsx(path):
     book = module.load_workbook(path)
     days = numbers = texts = 0
     for sheet in book:
-        if sheet.freeze_panes != "A2" or not sheet.auto_filter.ref:
-            fault(path, f"{sheet.title}: no frozen head or no filter")
+        if sheet.sheet_state != "visible":
+            continue
+        # the heads people read, then the names of the columns for scripts, which are the head of the table
+        tables = list(sheet.tables.values())
+        names = [cell.value for cell in sheet[2]]
+        if sheet.freeze_panes != "A3" or len(tables) != 1 or not tables[0].autoFilter:
+            fault(path, f"{sheet.title}: no frozen head, no table or no filter")
+        elif [column.name for column in tables[0].tableColumns] != names or len(set(names)) != len(names):
+            fault(path, f"{sheet.title}: the columns of the table are not those of the sheet: {names}")
+        by_pandas(path, sheet)
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.data_type == "f":
@@ -159,6 +167,15 @@ def xlsx(path):
                     if left != value:
                         fault(file, f"{cell.coordinate}: {left!r} is not {value!r}")
     print(f"{path}: {book.sheetnames}, {texts} texts, {days} days, {numbers} numbers, title {book.properties.title!r}")
+
+
+def by_pandas(path, sheet):
+    """A script reads the sheet by the names of its columns."""
+    module = reader("pandas") if importlib.util.find_spec("pandas") else None
+    if module is not None:
+        rows = module.read_excel(path, sheet_name=sheet.title, header=1)
+        if list(rows.columns) != [cell.value for cell in sheet[2]] or len(rows) != sheet.max_row - 2:
+            fault(path, f"{sheet.title}: pandas reads {len(rows)} rows of {list(rows.columns)}")
 
 
 def sheet_of(file, book):

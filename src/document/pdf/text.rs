@@ -358,7 +358,7 @@ pub(super) fn pieces(line: &Line, base: TextStyle) -> Vec<StyledText> {
             Inline::Link { to, .. } => Some(to.clone()),
             _ => None,
         };
-        for mut run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+        for mut run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Printed) {
             let direction = Direction::of_text(&run.text);
             if is_from_left && direction == Some(Direction::Rtl) {
                 run.text = isolated(&run.text);

@@ -7,6 +7,18 @@ use super::super::{Builder, Document};
 use super::*;
 
 #[test]
+fn what_is_text_and_shows_nothing_stays_as_it_was_written() {
+    let typed = "\u{1780}\u{1798}\u{17d2}\u{1798}\u{1780}\u{179a}\u{200b}\u{1795}\u{17d2}\u{1791}\u{17c7} a\u{200e}b \u{645}\u{6cc}\u{200c}\u{62e}";
+    let mut builder = Builder::default();
+    builder.paragraph(typed);
+    let document = builder.finish();
+    assert_eq!(write(&document, 80, &WriterWords::default()), format!("{typed}\n"));
+    // words of Khmer are parted where the blank without width stands
+    let rows = write(&document, 5, &WriterWords::default());
+    assert!(rows.starts_with("\u{1780}\u{1798}\u{17d2}\u{1798}\u{1780}\u{179a}\u{200b}\n"), "{rows:?}");
+}
+
+#[test]
 fn one_of_everything() {
     let words = WriterWords { contents: "Contents".to_owned(), ..WriterWords::default() };
     assert_eq!(
