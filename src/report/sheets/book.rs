@@ -17,7 +17,7 @@ pub const SHEETS: [&str; 15] = [
     "standards",
     "coverage",
     "chapters",
-    "assumptions",
+    "cost-assumptions",
     "cost-lines",
     "cost-totals",
     "cost-long",

@@ -13,7 +13,7 @@ use crate::wording::{figures, phrase};
 use crate::workbook::Year;
 
 /// The ids of the sheets, in their order.
-pub(super) const COSTING_SHEETS: [&str; 4] = ["assumptions", "cost-lines", "cost-totals", "cost-long"];
+pub(super) const COSTING_SHEETS: [&str; 4] = ["cost-assumptions", "cost-lines", "cost-totals", "cost-long"];
 
 /// Columns before the years: of assumptions, of lines, of totals.
 const BEFORE: [u16; 3] = [3, 4, 3];
