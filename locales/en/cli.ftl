@@ -83,12 +83,14 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
       tripartite set my.yaml - < cells.txt             many cells, one a line: CELL, a blank, the value; \n is a line break
-cli-about-import = Brings in what was made elsewhere: the texts of a report that was edited in Word, or the sources of a reference manager (BibTeX, RIS, CSL-JSON). It shows what would change, and changes it only with --write; what cannot come in is named with the reason, and the exit code is then 1.
+cli-about-import = Brings in what was made elsewhere: the texts of a report that was edited in Word, a questionnaire that was filled in (XLSX, DOCX), the sources of a reference manager (BibTeX, RIS, CSL-JSON), or series of years for the assumptions of the costing (CSV, TSV; - reads standard input). It shows what would change, and changes it only with --write; what cannot come in is named with the reason, and the exit code is then 1.
 cli-example-import =
     Examples:
       tripartite import my.yaml report.docx            shows which texts were edited
       tripartite import my.yaml report.docx --write    puts them into the workbook
+      tripartite import my.yaml form.xlsx              shows the answers of a filled questionnaire
       tripartite import my.yaml sources.bib --write
+      tripartite import my.yaml series.csv --read-as comma
 cli-about-recover = Recovers unsaved changes after a crash; without a file, lists them.
 cli-example-recover = Example: tripartite recover malaysia.yaml --show
 cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
@@ -138,7 +140,9 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
-cli-arg-from = The edited report (.docx), or the list of sources (.bib, .ris, .json)
+cli-arg-from = The edited report (.docx), the filled questionnaire (.docx, .xlsx), the list of sources (.bib, .ris, .json), or the series of years (.csv, .tsv, - for standard input)
+cli-arg-by = Who filled in the questionnaire, where it does not say so itself
+cli-arg-read_as = How series are read that can be read in two ways: point or comma (which sign parts the fraction), first or last (the year a fiscal year is named after), far (distant years are meant), nearest (an unknown name is the nearest one), empties (empty cells empty what stands there)
 cli-arg-write = Puts it in; without it, the changes are only shown
 cli-arg-recover-show = Shows what would change, and changes nothing
 cli-arg-keep_file = Keeps the file as it is, and puts the unsaved changes aside for 30 days
@@ -224,7 +228,7 @@ cli-set-many = { $count ->
 }
 cli-set-no-value = No value was given. Name the value after the cell, or put - in the place of the cell to read many cells from standard input.
 cli-import-ending = Nothing can be brought in from a file that ends in “{ $ending }”.
-cli-import-ending-do = Name a report of this program (.docx), or a list of sources (.bib, .ris, .json).
+cli-import-ending-do = Name a report or a filled questionnaire of this program (.docx, .xlsx), a list of sources (.bib, .ris, .json), or series of years (.csv, .tsv).
 cli-import-not-docx = { $file } is no DOCX file.
 cli-import-not-docx-do = Save it in Word as “Word document (.docx)”.
 cli-import-broken = { $file } cannot be read to its end.
@@ -245,6 +249,37 @@ cli-import-notes = { $count ->
 }
 cli-import-source-untitled = Not brought in: entry { $number }, { $source } – it has no title.
 cli-import-source-taken = Not brought in: entry { $number }, { $source } – its name is taken by another source.
+cli-import-read-as = { "  " }--read-as { $word }: { $said }
+cli-import-not-xlsx = { $file } is no XLSX file.
+cli-import-not-xlsx-do = Save it in your spreadsheet program as “Excel workbook (.xlsx)”.
+cli-import-too-large = { $file } is far larger than a questionnaire that people filled in.
+cli-import-too-large-do = Copy the filled rows into a fresh questionnaire (report -d form) and bring that in.
+cli-import-no-form = { $file } holds no questionnaire of this program.
+cli-import-no-form-do = Write one with: tripartite report WORKBOOK -d form -o form.xlsx. Its sheet has columns named “answer” and “address” or “key”.
+cli-import-form-workbook = { $file } was written for another workbook.
+cli-import-form-workbook-do = Bring it into the workbook it was written for, or remove the line “workbook” from it if you are sure.
+cli-import-form-instrument = { $file } belongs to another questionnaire.
+cli-import-form-instrument-do = Bring it into a workbook of that questionnaire.
+cli-import-form-nobody = { $file } does not say who filled it in.
+cli-import-form-nobody-do = Fill in the organization on it, or name who did: --by "Ministry of Labour, social security department".
+form-back-at = sheet “{ $sheet }”, row { $row }
+form-back-refused = Not brought in: { $place } – { $why }
+form-back-change = { $cell }: { $before } → { $now }
+form-back-beside = { $cell }: { $before } stays, and { $now } stands beside it to be settled: it was answered here since the form was written
+form-back-said = In words, on { $place }:
+form-back-who = Said by: { $who }
+form-back-title = Questionnaire: { $who }
+form-back-title-for = Questionnaire: { $who } ({ $party })
+form-back-question = question { $number }
+form-back-unknown = this is no line of the questionnaire as the workbook has it now
+form-back-reworded = the question was worded differently when the form was written; please ask again
+form-back-no-address = the row has neither its address nor its key any more, so it cannot be told which question it answers
+form-back-two-boxes = { $count } boxes are ticked where one is meant
+form-back-unknown-box = a box is ticked that is not offered any more
+form-back-none-of = “{ $found }” is none of: { $known }
+form-back-reason = “not applicable” needs its reason in the words beside it
+form-back-twice = it stands { $count } times in the form, each time with another answer
+form-back-long = the words are longer than a text may be
 cli-import-none = Nothing to bring in: { $same } the same, { $refused } not brought in.
 cli-import-shown = { $count ->
     [one] One change would be brought in

@@ -21,6 +21,10 @@ costing-accepted-at = { $accepted } of { $all } { $all ->
         [one] assumption
        *[other] assumptions
     } accepted by the group ({ $meetings }).
+costing-accepted-changed = { $count ->
+    [one] One assumption changed since the group accepted it.
+   *[other] { $count } assumptions changed since the group accepted them.
+}
 costing-frame = Amounts in { $unit }; years { $years }.
 costing-nominal = Nominal prices; base year { $base }.
 costing-constant = Constant prices of { $base }.
@@ -216,3 +220,67 @@ costing-chart-corridor = Narrower to wider, % of GDP
 costing-chart-contribution = { $title }: contribution, percent of the wage
 costing-space-more = A negative amount not financed yet is more than the state would pay.
 costing-chart-packages = Who pays, { $years } ({ $unit })
+
+# the page of the costing
+short-figures-year = year
+short-figures-line = line
+short-figures-row = row
+context-costing = Costing, line by line
+command-figures = Follow what each line costs, step by step
+short-figures = figures
+command-cost-design = Choose the design or package whose lines are shown
+short-cost-design = design
+command-cost-table = Show lines and totals as a table, years across
+short-cost-table = table
+command-cost-sensitivity = Show how much the cost moves with each assumption
+short-cost-sensitivity = sensitivity
+command-cost-household = Show what a contribution costs a worker and a household
+short-cost-household = household
+command-what-if = Try another value here, in this year; nothing is saved
+short-what-if = what if
+command-what-if-all = Try another value here, in every year; nothing is saved
+short-what-if-all = what if, every year
+command-what-if-none = Drop what is tried
+short-what-if-none = as it stands
+form-title-what-if = What if, not saved
+form-what-if = Another value in this year
+form-what-if-all = Another value in every year
+what-if-nothing = Nothing can be tried here: go to a row with a number that was entered.
+costing-title-page = Costing
+costing-page-package = Package
+costing-page-all = All lines
+costing-page-choose = Whose lines are shown
+costing-page-line = line { $number } of { $count }
+costing-page-nominal = nominal prices
+costing-page-constant = constant prices
+costing-page-table = lines and totals by year
+costing-page-sensitivity = what moves the cost
+costing-page-household = for a worker and a household
+costing-page-none = not computable
+costing-page-missing = Not computable: { $names }
+costing-page-no-value = no value for { $year }: Enter adds it
+costing-page-accepted = accepted
+costing-page-not-accepted = not yet accepted
+costing-page-short-accepted = accepted
+costing-page-short-changed = changed
+costing-page-short-not = not yet
+costing-page-not-begun = This line has not begun in this year: it costs nothing.
+costing-page-ended = This line has ended by this year: it costs nothing.
+costing-page-at-level = at “{ $level }”
+costing-page-of-gdp = { $percent } of GDP
+costing-page-of-expenditure = { $percent } of government expenditure
+costing-page-years = Cost by year, { $unit }
+costing-page-tenth = −/+ 10 %
+costing-page-tenth-cut = −/+ 10 %, up to 100
+costing-page-point = −/+ 1 point
+costing-page-range = range given
+costing-page-sensitivity-note = One assumption at a time, all recomputed; the ranges the group gave first, then each a little lower and higher. No probabilities.
+costing-page-no-contribution = None of these designs has a contribution at a wage level in this year.
+costing-page-what-if = What if, not saved
+costing-page-tried = what if: { $value }
+costing-page-stands = stands
+costing-page-if = what if
+costing-page-difference = difference
+costing-page-this-line = This line
+costing-page-all-lines = All lines shown
+costing-page-every-year = every year

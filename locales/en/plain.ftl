@@ -198,7 +198,7 @@ plain-start-try-other = try abnd
 plain-start-open = open and a file name
 plain-start-how = Type help for all words, quit to leave.
 plain-prompt-start = What would you like to open?
-plain-recent = { $number }. { $country }, { $title }, { $progress }, last opened { $date }.
+plain-recent = { $number }. { $title }, { $progress }, last opened { $date }.
 plain-needs-workbook = No workbook is open yet. Type try, new, or open and a file name.
 plain-opening = { $title }. Country: { $country }.
 plain-opening-help = Every answer is saved at once; you are told only if saving fails. Type help for what you can type here.
@@ -367,3 +367,17 @@ plain-series-take = { $most ->
     [0] Take this? yes or no
    *[other] Take this? yes or no, or a number to read it otherwise
 }
+
+# the page of the costing in lines
+plain-word-figures = figures
+plain-help-figures = what each line costs, step by step: figures 2 (a line), figures 2029 (a year), figures table, figures sensitivity, figures household, figures designs 2; figures if 3 60 tries 60 in row 3 this year, figures if 3 60 all in every year, figures none drops it; nothing of it is saved
+plain-figures-line = line
+plain-figures-table = table
+plain-figures-sensitivity = sensitivity
+plain-figures-household = household
+plain-figures-designs = designs, design, package, packages
+plain-figures-if = if
+plain-figures-all = all
+plain-figures-none = none, off
+plain-prompt-figures = A number opens what is entered there; figures with a line or a year turns the page; Enter leaves.
+plain-costing-no-value = no value for { $year }; the number of this line opens it

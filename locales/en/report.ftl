@@ -416,6 +416,15 @@ sheet-column-kind = Kind
 sheet-column-group = Group
 sheet-column-chapter = Chapter
 sheet-column-point = What to check
+form-value = Please fill in
+form-how = How to fill it in
+form-sheet-how = Fill in the coloured cells: choose a reply from the list or write it; leave empty what you do not want to answer. Rows may be sorted and hidden; please leave the columns “address” and “key” as they are.
+form-workbook = Workbook
+form-identifier = Name of the questionnaire
+form-version = Version
+sheet-respondent = Who answers
+sheet-form = Questionnaire
+sheet-column-key = Key
 report-group-annex = Annex: the working group and its meetings
 report-minutes-none-title = Minutes
 report-minutes-none = No meeting has been opened yet.
@@ -429,6 +438,10 @@ report-planned = Planned
 report-running = the meeting is still in progress
 report-attendance = Attendance and quorum
 report-attendance-none = Attendance was not recorded.
+report-attendance-persons = { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
 report-attendance-women = { $count ->
         [one] one woman
        *[other] { $count } women
@@ -518,6 +531,7 @@ report-since-unsettled = Not decided, or not validated yet
 report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting
 report-decision-reply = Reply decided on: { $reply }.
+report-decision-no-reply = No reply is recorded with this decision.
 report-decision-stands = Text before the group, not agreed:
 report-decided-all-the-same = Recorded all the same: { $doubts }
 report-constituents = Members: the three constituents

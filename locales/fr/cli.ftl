@@ -83,12 +83,14 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
       tripartite set mon.yaml - < cases.txt            plusieurs cases, une par ligne : CASE, un blanc, la valeur ; \n est un saut de ligne
-cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, ou les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
+cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, un questionnaire rempli (XLSX, DOCX), les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON), ou des séries d’années pour les hypothèses du chiffrage (CSV, TSV ; - lit l’entrée standard). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
 cli-example-import =
     Exemples :
       tripartite import mon.yaml rapport.docx            montre les textes modifiés
       tripartite import mon.yaml rapport.docx --write    les met dans le cahier
+      tripartite import mon.yaml questionnaire.xlsx      montre les réponses d’un questionnaire rempli
       tripartite import mon.yaml sources.bib --write
+      tripartite import mon.yaml series.csv --read-as comma
 cli-about-recover = Récupère les modifications non enregistrées après une panne ; sans fichier, les énumère.
 cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
 cli-about-versions = Énumère ce que le fichier contenait auparavant : les dix dernières versions, gardées sur cet ordinateur, la plus récente d’abord. Une version peut être comparée au fichier, remise à sa place ou écrite dans un autre fichier ; le fichier lui-même n’a pas besoin d’être lisible.
@@ -138,7 +140,9 @@ cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrumen
 cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
 cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
-cli-arg-from = Le rapport modifié (.docx), ou la liste de sources (.bib, .ris, .json)
+cli-arg-from = Le rapport modifié (.docx), le questionnaire rempli (.docx, .xlsx), la liste de sources (.bib, .ris, .json) ou les séries d’années (.csv, .tsv, - pour l’entrée standard)
+cli-arg-by = Qui a rempli le questionnaire, s’il ne le dit pas lui-même
+cli-arg-read_as = Comment lire des séries qui se lisent de deux façons : point ou comma (quel signe sépare la fraction), first ou last (l’année qui donne son nom à l’exercice), far (des années lointaines sont voulues), nearest (un nom inconnu est le plus proche), empties (une case vide efface ce qui y figure)
 cli-arg-write = Les met dans le cahier ; sans cela, les changements sont seulement montrés
 cli-arg-recover-show = Montre ce qui changerait, et ne change rien
 cli-arg-keep_file = Garde le fichier tel quel, et met de côté les modifications non enregistrées pendant 30 jours
@@ -224,7 +228,7 @@ cli-set-many = { $count ->
 }
 cli-set-no-value = Aucune valeur n’est donnée. Nommez la valeur après la case, ou mettez - à la place de la case pour lire plusieurs cases sur l’entrée standard.
 cli-import-ending = Rien ne peut être repris d’un fichier qui se termine par « { $ending } ».
-cli-import-ending-do = Nommez un rapport de ce programme (.docx) ou une liste de sources (.bib, .ris, .json).
+cli-import-ending-do = Nommez un rapport ou un questionnaire rempli de ce programme (.docx, .xlsx), une liste de sources (.bib, .ris, .json) ou des séries d’années (.csv, .tsv).
 cli-import-not-docx = { $file } n’est pas un fichier DOCX.
 cli-import-not-docx-do = Enregistrez-le dans Word comme « Document Word (.docx) ».
 cli-import-broken = { $file } ne peut pas être lu jusqu’au bout.
@@ -245,6 +249,37 @@ cli-import-notes = { $count ->
 }
 cli-import-source-untitled = Non reprise : entrée { $number }, { $source } – elle n’a pas de titre.
 cli-import-source-taken = Non reprise : entrée { $number }, { $source } – son nom est pris par une autre source.
+cli-import-read-as = { "  " }--read-as { $word } : { $said }
+cli-import-not-xlsx = { $file } n’est pas un fichier XLSX.
+cli-import-not-xlsx-do = Enregistrez-le dans votre tableur comme « Classeur Excel (.xlsx) ».
+cli-import-too-large = { $file } est beaucoup plus grand qu’un questionnaire rempli par des personnes.
+cli-import-too-large-do = Copiez les lignes remplies dans un nouveau questionnaire (report -d form) et reprenez celui-ci.
+cli-import-no-form = { $file } ne contient pas de questionnaire de ce programme.
+cli-import-no-form-do = Écrivez-en un avec : tripartite report CAHIER -d form -o questionnaire.xlsx. Sa feuille a des colonnes nommées « answer » et « address » ou « key ».
+cli-import-form-workbook = { $file } a été écrit pour un autre cahier.
+cli-import-form-workbook-do = Reprenez-le dans le cahier pour lequel il a été écrit, ou enlevez-en la ligne « workbook » si vous êtes certain·e.
+cli-import-form-instrument = { $file } appartient à un autre questionnaire.
+cli-import-form-instrument-do = Reprenez-le dans un cahier de ce questionnaire.
+cli-import-form-nobody = { $file } ne dit pas qui l’a rempli.
+cli-import-form-nobody-do = Indiquez-y l’organisation, ou nommez qui l’a rempli : --by "Ministère du Travail, service de la sécurité sociale".
+form-back-at = feuille « { $sheet } », ligne { $row }
+form-back-refused = Non repris : { $place } – { $why }
+form-back-change = { $cell } : { $before } → { $now }
+form-back-beside = { $cell } : { $before } reste, et { $now } figure à côté, à départager : une réponse a été donnée ici depuis que le formulaire a été écrit
+form-back-said = En propres termes, sur { $place } :
+form-back-who = Dit par : { $who }
+form-back-title = Questionnaire : { $who }
+form-back-title-for = Questionnaire : { $who } ({ $party })
+form-back-question = question { $number }
+form-back-unknown = ce n’est pas une ligne du questionnaire tel que le cahier l’a maintenant
+form-back-reworded = la question était formulée autrement quand le formulaire a été écrit ; veuillez la poser de nouveau
+form-back-no-address = la ligne n’a plus ni son adresse ni sa clé, et l’on ne peut pas savoir à quelle question elle répond
+form-back-two-boxes = { $count } cases sont cochées là où une seule est attendue
+form-back-unknown-box = une case cochée n’est plus proposée
+form-back-none-of = « { $found } » n’est aucun de : { $known }
+form-back-reason = « sans objet » demande sa raison dans les mots à côté
+form-back-twice = elle figure { $count } fois dans le formulaire, chaque fois avec une autre réponse
+form-back-long = les mots sont plus longs qu’un texte peut l’être
 cli-import-none = Rien à reprendre : { $same } identiques, { $refused } non repris.
 cli-import-shown = { $count ->
     [one] Un changement serait repris

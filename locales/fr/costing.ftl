@@ -21,6 +21,10 @@ costing-accepted-at = { $all ->
     [one] { $accepted } hypothèse sur { $all } acceptée par le groupe ({ $meetings }).
    *[other] { $accepted } hypothèses sur { $all } acceptées par le groupe ({ $meetings }).
 }
+costing-accepted-changed = { $count ->
+    [one] Une hypothèse a changé depuis que le groupe l’a acceptée.
+   *[other] { $count } hypothèses ont changé depuis que le groupe les a acceptées.
+}
 costing-frame = Montants en { $unit } ; années { $years }.
 costing-nominal = Prix courants ; année de base { $base }.
 costing-constant = Prix constants de { $base }.
@@ -216,3 +220,67 @@ costing-chart-corridor = De l’étroit au large, en % du PIB
 costing-chart-contribution = { $title } : cotisation, pourcentage du salaire
 costing-space-more = Un montant négatif pas encore financé est davantage que ce que l’État paierait.
 costing-chart-packages = Qui paie, { $years } ({ $unit })
+
+# la page du chiffrage
+short-figures-year = année
+short-figures-line = ligne
+short-figures-row = rang
+context-costing = Coûts, ligne par ligne
+command-figures = Suivre ce que coûte chaque ligne, étape par étape
+short-figures = chiffres
+command-cost-design = Choisir la variante ou l’ensemble dont les lignes sont montrées
+short-cost-design = variante
+command-cost-table = Montrer lignes et totaux en tableau, année par année
+short-cost-table = tableau
+command-cost-sensitivity = Montrer combien le coût varie avec chaque hypothèse
+short-cost-sensitivity = sensibilité
+command-cost-household = Montrer ce que coûte une cotisation à un travailleur ou une travailleuse et à un ménage
+short-cost-household = ménage
+command-what-if = Essayer une autre valeur ici, pour cette année ; rien n’est enregistré
+short-what-if = et si
+command-what-if-all = Essayer une autre valeur ici, pour toutes les années ; rien n’est enregistré
+short-what-if-all = et si, toutes les années
+command-what-if-none = Abandonner ce qui est essayé
+short-what-if-none = comme c’est
+form-title-what-if = Et si, non enregistré
+form-what-if = Une autre valeur pour cette année
+form-what-if-all = Une autre valeur pour toutes les années
+what-if-nothing = Rien ne peut être essayé ici : allez sur une ligne qui porte un nombre saisi.
+costing-title-page = Évaluation des coûts
+costing-page-package = Ensemble
+costing-page-all = Toutes les lignes
+costing-page-choose = Lignes à montrer
+costing-page-line = ligne { $number } sur { $count }
+costing-page-nominal = prix courants
+costing-page-constant = prix constants
+costing-page-table = lignes et totaux par année
+costing-page-sensitivity = ce qui fait varier le coût
+costing-page-household = pour la personne et le ménage
+costing-page-none = non calculable
+costing-page-missing = Non calculable : { $names }
+costing-page-no-value = aucune valeur pour { $year } : Entrée l’ajoute
+costing-page-accepted = acceptée
+costing-page-not-accepted = pas encore acceptée
+costing-page-short-accepted = acceptée
+costing-page-short-changed = changée
+costing-page-short-not = pas encore
+costing-page-not-begun = Cette ligne n’a pas commencé cette année-là : elle ne coûte rien.
+costing-page-ended = Cette ligne a pris fin avant cette année-là : elle ne coûte rien.
+costing-page-at-level = à « { $level } »
+costing-page-of-gdp = { $percent } du PIB
+costing-page-of-expenditure = { $percent } des dépenses publiques
+costing-page-years = Coût par année, { $unit }
+costing-page-tenth = −/+ 10 %
+costing-page-tenth-cut = −/+ 10 %, au plus 100
+costing-page-point = −/+ 1 point
+costing-page-range = fourchette donnée
+costing-page-sensitivity-note = Une hypothèse à la fois, tout étant recalculé ; d’abord les fourchettes du groupe, puis chacune un peu plus basse et plus haute. Aucune probabilité.
+costing-page-no-contribution = Aucune de ces variantes n’a de cotisation à un niveau de salaire cette année-là.
+costing-page-what-if = Et si, non enregistré
+costing-page-tried = et si : { $value }
+costing-page-stands = tel quel
+costing-page-if = et si
+costing-page-difference = différence
+costing-page-this-line = Cette ligne
+costing-page-all-lines = Toutes les lignes montrées
+costing-page-every-year = toutes les années

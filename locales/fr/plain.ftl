@@ -144,7 +144,7 @@ plain-help-export = écrit le rapport : exporter rapport.docx, ou un autre form
 plain-help-language = l’autre langue, ou celle qui est nommée : langue en
 plain-help-ascii = active ou désactive les signes ASCII, dans les fichiers et les rapports
 plain-help-new = un nouveau cahier : nouveau MYS
-plain-help-try = une copie d’essai de l’exemple de la Malaisie ; essayer réunion : celle d’un groupe fictif qui s’est réuni ; essayer abnd : celle de la Lysandrie, un dialogue national
+plain-help-try = une copie d’essai de l’exemple de la Malaisie ; essayer réunion : celle d’un groupe fictif qui s’est réuni ; essayer abnd : celle de la Lysandrie, un dialogue national
 plain-help-start = à l’accueil, pour un autre cahier
 plain-help-help = les mots que l’on peut taper ; aide pourquoi en explique un, aide tout les explique tous
 plain-help-quit = quitte ; demande d’abord si quelque chose n’est pas dans le fichier
@@ -198,7 +198,7 @@ plain-start-try-other = essayer abnd
 plain-start-open = ouvrir et un nom de fichier
 plain-start-how = Tapez aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que voulez-vous ouvrir ?
-plain-recent = { $number }. { $country }, { $title }, { $progress }, ouvert le { $date }.
+plain-recent = { $number }. { $title }, { $progress }, ouvert le { $date }.
 plain-needs-workbook = Aucun cahier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’êtes prévenu que si l’enregistrement échoue. Tapez aide pour savoir ce que vous pouvez taper ici.
@@ -367,3 +367,17 @@ plain-series-take = { $most ->
     [0] Reprendre cela ? oui ou non
    *[other] Reprendre cela ? oui ou non, ou un nombre pour le lire autrement
 }
+
+# la page du chiffrage en lignes
+plain-word-figures = chiffres
+plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
+plain-figures-line = ligne
+plain-figures-table = tableau
+plain-figures-sensitivity = sensibilité
+plain-figures-household = ménage
+plain-figures-designs = variantes, variante, ensemble, ensembles
+plain-figures-if = si
+plain-figures-all = toutes
+plain-figures-none = sans
+plain-prompt-figures = Un nombre ouvre ce qui y est saisi ; chiffres avec une ligne ou une année tourne la page ; Entrée en sort.
+plain-costing-no-value = aucune valeur pour { $year } ; le numéro de cette ligne l’ouvre

@@ -459,6 +459,15 @@ sheet-column-kind = Nature
 sheet-column-group = Groupe
 sheet-column-chapter = Chapitre
 sheet-column-point = Ce qu’il faut vérifier
+form-value = À remplir
+form-how = Comment remplir
+form-sheet-how = Remplissez les cases de couleur : choisissez une réponse dans la liste ou écrivez-la ; laissez vide ce à quoi vous ne souhaitez pas répondre. Les lignes peuvent être triées et masquées ; laissez les colonnes « address » et « key » telles quelles.
+form-workbook = Cahier
+form-identifier = Nom du questionnaire
+form-version = Version
+sheet-respondent = Qui répond
+sheet-form = Questionnaire
+sheet-column-key = Clé
 report-group-annex = Annexe : le groupe de travail et ses réunions
 report-minutes-none-title = Procès-verbal
 report-minutes-none = Aucune réunion n’a encore été ouverte.
@@ -472,6 +481,10 @@ report-planned = Prévu
 report-running = la réunion est en cours
 report-attendance = Présences et quorum
 report-attendance-none = Les présences n’ont pas été relevées.
+report-attendance-persons = { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
 report-attendance-women = { $count ->
         [one] une femme
        *[other] { $count } femmes
@@ -561,6 +574,7 @@ report-since-unsettled = Non décidé, ou pas encore validé
 report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion
 report-decision-reply = Réponse retenue : { $reply }.
+report-decision-no-reply = Aucune réponse n’est enregistrée avec cette décision.
 report-decision-stands = Texte soumis au groupe, non convenu :
 report-decided-all-the-same = Consigné malgré tout : { $doubts }
 report-constituents = Membres : les trois mandants

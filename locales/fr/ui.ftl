@@ -479,6 +479,7 @@ save-lost-help = { $how ->
 }
 save-lost = { $what } { $kept } { $help }
 quit-lost = { $what } { $kept } { $help } Pour quitter quand même, recommencez (Ctrl-Q, ou quitter).
+left-saved = Enregistré dans { $file }
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
 rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été validé.
@@ -549,6 +550,7 @@ differences-after = Maintenant
 version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
 version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
 outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
+outside-comments = Le fichier contient des commentaires (après #). L’enregistrement ne les garde pas ; le fichier tel qu’il est maintenant est gardé comme version.
 outside-lacks = { $count ->
     [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
    *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.

@@ -1,8 +1,10 @@
-//! What follows from an instrument and a workbook: pure functions, recomputed whole after every change.
+//! What follows from an instrument and a workbook: pure functions. After a change of answers it is computed anew for what
+//! the change touches (`follow`), else whole; both are the same.
 //!
 //! Sees `instrument` and `workbook` only. **`progress` is the one place that counts**; screens, reports and JSON all
 //! take their numbers from it.
 
+pub mod acceptance;
 mod aggregate;
 pub mod agreement;
 pub mod clock;
@@ -10,6 +12,7 @@ mod crosswalk;
 mod decisions;
 mod derived;
 pub mod doubts;
+mod follow;
 pub mod gaps;
 mod informants;
 pub mod meeting;
@@ -17,6 +20,8 @@ mod misleading;
 mod names;
 mod overview;
 pub mod practice;
+mod problem;
+mod problem_list;
 mod problems;
 mod progress;
 mod rating;
@@ -41,7 +46,8 @@ pub use names::{
     with_next_field,
 };
 pub use overview::{OverviewCell, overview_cell, overview_rows};
-pub use problems::{Problem, ProblemKind, Severity, problems};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use problem_list::Problems;
 pub use progress::{Counts, Progress, SlotState, State};
 pub use rating::{Rating, is_supported, polarity_of, rating_at, rating_of};
 pub use relevance::{Reason, relevance};

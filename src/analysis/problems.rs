@@ -1,206 +1,82 @@
 //! What could be better in a workbook, each with its cell: advice, never a barrier.
 
-use super::doubts::{Doubt, doubts_of};
-use super::misleading::{self, Misleading};
+use super::doubts::doubts_of;
+use super::misleading;
+use super::problem::{Problem, ProblemKind};
+use super::problem_list::{AtAnswer, PASSES, Problems};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
-use super::strategy::{self, StrategyFault};
-use super::text_references::{bracketed_numbers, cited_in_texts};
+use super::strategy;
+use super::text_references::{cited_in_entry, cited_in_rows, numbers_in_entry, numbers_in_rows};
 use super::text_standing::open_stances;
-use super::time_order::{TimeFault, later_before_earlier, out_of_order};
+use super::time_order::{later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
-use crate::costing::{FaultKind as CostFaultKind, faults};
+use crate::costing::faults;
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
+use crate::text::TextReference;
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
-    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_plain_decimal, kind_of, rows_asked,
+    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_asked_about, is_plain_decimal, kind_of,
 };
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-/// How serious a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The workbook contradicts itself or refers to nothing.
-    Fault,
-    /// The answer could be better supported.
-    Advice,
-}
-
-/// A problem and the cell where it is mended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    pub cell: Cell,
-    pub kind: ProblemKind,
-}
-
-/// What can be wrong with a workbook that can be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// A reply with no source.
-    Unsupported,
-    /// A reply of partly or no with neither reason nor finding.
-    Unexplained,
-    /// A citation with no date, whose source has none either.
-    Undated,
-    /// A field that every row of its register needs is empty.
-    Lacking {
-        /// The field's label.
-        field: String,
-    },
-    /// The question's wording changed since it was answered.
-    Stale,
-    /// Two people changed it, each in a way of their own; this is the other version.
-    Disputed,
-    /// Something refers to what does not exist.
-    Dangling {
-        /// The name used.
-        name: String,
-        /// The nearest known one.
-        nearest: Option<String>,
-    },
-    /// A number in brackets in a text, which reads like that of a source of this report.
-    FootnoteMark {
-        /// The number with its brackets.
-        mark: String,
-    },
-    /// A part that cannot stand at this place, such as the ratification of a Recommendation.
-    NotHere { part: String },
-    /// A field holds something that is not of its kind.
-    Value {
-        /// What it holds.
-        found: String,
-    },
-    /// The overall reply says the opposite of all its parts.
-    AgainstParts {
-        /// What the parts add up to.
-        parts: Mark,
-    },
-    /// A gate says no and yet rows or answers under it exist.
-    AgainstGate,
-    /// A later event is dated before an earlier one.
-    DateOrder,
-    /// A time or date of the table comes before one it should follow.
-    TimeOrder(TimeFault),
-    /// Right in itself, and misleading beside something else.
-    Misleading {
-        /// How.
-        how: Misleading,
-        /// What it does not agree with.
-        with: String,
-    },
-    /// Ratified, but not for which branches.
-    Branches,
-    /// Deferred, but not to whom.
-    NoOwner,
-    /// The group agreed on it, and it reads otherwise now: to be confirmed.
-    ChangedSinceAgreed,
-    /// The group decided although something speaks against it.
-    Decided(Doubt),
-    /// Gaps, options and the road map do not hold together.
-    Strategy(StrategyFault),
-    /// A party agrees with reservations or cannot support it, and its reasons are not on record.
-    Unstated,
-    /// Something is wrong with the rows of the costing.
-    Costing(CostFaultKind),
-}
-
-impl ProblemKind {
-    /// How serious it is.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::Unsupported
-            | Self::Unexplained
-            | Self::Undated
-            | Self::Lacking { .. }
-            | Self::FootnoteMark { .. }
-            | Self::Stale => Severity::Advice,
-            Self::Misleading { how: Misleading::AgainstPart | Misleading::AgainstRow, .. } => Severity::Fault,
-            Self::Misleading { .. } => Severity::Advice,
-            Self::Strategy(fault) if fault.kind.is_contradiction() => Severity::Fault,
-            Self::Strategy(_) => Severity::Advice,
-            Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Decided(_) | Self::Unstated => {
-                Severity::Advice
-            }
-            Self::Disputed
-            | Self::Dangling { .. }
-            | Self::NotHere { .. }
-            | Self::Value { .. }
-            | Self::AgainstParts { .. }
-            | Self::AgainstGate
-            | Self::DateOrder
-            | Self::TimeOrder(_) => Severity::Fault,
-            Self::Costing(kind) if kind.is_fault() => Severity::Fault,
-            Self::Costing(_) => Severity::Advice,
-        }
-    }
-
-    /// Its name in JSON and in message keys.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Unsupported => "unsupported",
-            Self::Unexplained => "unexplained",
-            Self::Undated => "undated",
-            Self::Lacking { .. } => "lacking",
-            Self::Stale => "stale",
-            Self::Disputed => "disputed",
-            Self::Dangling { .. } => "dangling",
-            Self::FootnoteMark { .. } => "footnote-mark",
-            Self::NotHere { .. } => "not-here",
-            Self::Value { .. } => "value",
-            Self::AgainstParts { .. } => "against-parts",
-            Self::AgainstGate => "against-gate",
-            Self::DateOrder | Self::TimeOrder(_) => "date-order",
-            Self::Misleading { .. } => "misleading",
-            Self::Branches => "branches",
-            Self::NoOwner => "no-owner",
-            Self::ChangedSinceAgreed => "changed-since-agreed",
-            Self::Decided(_) => "decided",
-            Self::Strategy(fault) => fault.kind.name(),
-            Self::Unstated => "unstated",
-            Self::Costing(_) => "costing",
-        }
-    }
-}
-
-impl Problem {
-    /// The entry it concerns, if it is one.
-    #[must_use]
-    pub fn place(&self) -> Option<&Place> {
-        self.cell.place()
-    }
-}
-
 /// Every problem of a workbook, faults and advice, in the order of the file.
 #[must_use]
-pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Vec<Problem> {
-    let citable = Rc::new(Choices::Citable.ids(instrument, workbook).into_iter().collect());
-    let obstacles = Rc::new(instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect());
-    let decisions = Decisions::of(workbook);
-    let (pools, near) = (HashMap::new(), MAX_COMPARED);
-    let mut finder =
-        Finder { instrument, workbook, progress, citable, obstacles, decisions, pools, near, found: Vec::new() };
-    finder.disputes();
-    finder.rows();
-    for (cell, fault) in out_of_order(workbook) {
-        finder.report(cell, ProblemKind::TimeOrder(fault));
+pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Problems {
+    let mut finder = Finder::new(instrument, workbook, progress);
+    let mut problems = Problems::default();
+    for pass in 0..PASSES {
+        finder.before_answers(pass);
+        problems.before(pass, finder.taken());
+        for (slot, entry) in &workbook.answers {
+            finder.entry_in(pass, &Place::Answer(slot.clone()), entry);
+            problems.push(pass, slot, finder.taken());
+        }
     }
-    for (cell, fault) in strategy::faults(instrument, workbook) {
-        finder.report(cell, ProblemKind::Strategy(fault));
-    }
-    for fault in faults(workbook) {
-        finder.report(fault.cell, ProblemKind::Costing(fault.kind));
-    }
-    for (place, entry) in workbook.entries() {
-        finder.entry(&place, entry);
-    }
-    finder.texts();
     finder.decided();
+    problems.decided(finder.taken());
     finder.gates();
-    finder.found
+    problems.at_gates(finder.taken());
+    problems
+}
+
+/// Finds anew what there is at answers, where nothing else has changed; `false`, and nothing is changed, where a name is
+/// looked for that was perhaps meant: all names of a file share a bound.
+pub(super) fn renew(
+    problems: &mut Problems,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    progress: &Progress,
+    slots: &[Slot],
+) -> bool {
+    let is_dangling = |problem: &Problem| matches!(problem.kind, ProblemKind::Dangling { .. });
+    if slots.iter().any(|slot| problems.at_answer(slot).any(is_dangling)) {
+        return false;
+    }
+    let mut finder = Finder::new(instrument, workbook, progress);
+    let found: Vec<(Slot, AtAnswer)> = slots
+        .iter()
+        .map(|slot| {
+            let mut at_answer = AtAnswer::default();
+            if let Some(entry) = workbook.answers.get(slot) {
+                for (pass, found) in at_answer.iter_mut().enumerate() {
+                    finder.entry_in(pass, &Place::Answer(slot.clone()), entry);
+                    *found = finder.taken();
+                }
+            }
+            (slot.clone(), at_answer)
+        })
+        .collect();
+    if finder.near != MAX_COMPARED {
+        return false;
+    }
+    problems.renew(workbook, found);
+    finder.decided();
+    problems.decided(finder.taken());
+    true
 }
 
 /// Names compared in search of one that was meant, for all problems together: a file of thousands of wrong names and
@@ -225,15 +101,82 @@ struct Finder<'a> {
     instrument: &'a Instrument,
     workbook: &'a Workbook,
     progress: &'a Progress,
-    citable: Rc<HashSet<Id>>,
-    obstacles: Rc<HashSet<Id>>,
+    // made when the first answer cites a source or names an obstacle
+    citable: OnceCell<Rc<HashSet<Id>>>,
+    obstacles: OnceCell<Rc<HashSet<Id>>>,
     decisions: Decisions<'a>,
     pools: HashMap<(Id, Id), FieldPool>,
     near: usize,
     found: Vec<Problem>,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    fn new(instrument: &'a Instrument, workbook: &'a Workbook, progress: &'a Progress) -> Self {
+        Self {
+            instrument,
+            workbook,
+            progress,
+            citable: OnceCell::new(),
+            obstacles: OnceCell::new(),
+            decisions: Decisions::of(workbook),
+            pools: HashMap::new(),
+            near: MAX_COMPARED,
+            found: Vec::new(),
+        }
+    }
+
+    /// What was found since.
+    fn taken(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.found)
+    }
+
+    fn citable(&self) -> Rc<HashSet<Id>> {
+        let made = || Rc::new(Choices::Citable.ids(self.instrument, self.workbook).into_iter().collect());
+        self.citable.get_or_init(made).clone()
+    }
+
+    fn obstacles(&self) -> Rc<HashSet<Id>> {
+        let made = || Rc::new(self.instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect());
+        self.obstacles.get_or_init(made).clone()
+    }
+
+    /// A pass over everything before the answers.
+    fn before_answers(&mut self, pass: usize) {
+        match pass {
+            0 => self.contents(),
+            1 => self.cited(cited_in_rows(self.instrument, self.workbook)),
+            _ => self.marks(numbers_in_rows(self.instrument, self.workbook)),
+        }
+        let entries = self.workbook.entries().take_while(|(place, _)| !matches!(place, Place::Answer(_)));
+        for (place, entry) in entries {
+            self.entry_in(pass, &place, entry);
+        }
+    }
+
+    /// A pass over one entry.
+    fn entry_in(&mut self, pass: usize, place: &Place, entry: &Entry) {
+        match pass {
+            0 => self.entry(place, entry),
+            1 => self.cited(cited_in_entry(place, entry)),
+            _ => self.marks(numbers_in_entry(place, entry)),
+        }
+    }
+
+    /// What there is at everything but the entries.
+    fn contents(&mut self) {
+        self.disputes();
+        self.rows();
+        for (cell, fault) in out_of_order(self.workbook) {
+            self.report(cell, ProblemKind::TimeOrder(fault));
+        }
+        for (cell, fault) in strategy::faults(self.instrument, self.workbook) {
+            self.report(cell, ProblemKind::Strategy(fault));
+        }
+        for fault in faults(self.workbook) {
+            self.report(fault.cell, ProblemKind::Costing(fault.kind));
+        }
+    }
+
     fn report(&mut self, cell: Cell, kind: ProblemKind) {
         self.found.push(Problem { cell, kind });
     }
@@ -401,7 +344,7 @@ impl Finder<'_> {
         let cell = |part: Part| Cell::Part(place.clone(), part);
         let Some(question) = self.instrument.question(&slot.question) else { return };
         if let Some(row) = slot.row.as_ref()
-            && !rows_asked(self.instrument, self.workbook, question).contains(row)
+            && !is_asked_about(self.instrument, self.workbook, question, row)
         {
             self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
         }
@@ -442,10 +385,8 @@ impl Finder<'_> {
 
     /// What the group settled at a place and what its parties left unsaid.
     fn settled(&mut self, place: &Place, entry: &Entry) {
-        let decision = self.decisions.at(place);
-        let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
-        for part in changed.unwrap_or_default() {
-            self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
+        if !matches!(place, Place::Row(..)) {
+            self.changed(place);
         }
         for (party, rounds) in &entry.positions {
             // a covered position is asked for its reasons when it is shown
@@ -458,9 +399,23 @@ impl Finder<'_> {
         }
     }
 
+    /// What was agreed at a place and reads otherwise now.
+    fn changed(&mut self, place: &Place) {
+        let decision = self.decisions.at(place);
+        let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
+        for part in changed.unwrap_or_default() {
+            self.report(agreement::cell_of_part(place, part), ProblemKind::ChangedSinceAgreed);
+        }
+    }
+
     /// Decisions that hold although something speaks against them.
     fn decided(&mut self) {
-        for it in Decision::all(self.workbook).filter(|it| self.decisions.holds(*it)) {
+        let last = Decision::all(self.workbook).filter(|it| self.decisions.holds(*it));
+        for it in last.collect::<Vec<_>>() {
+            // a row may be agreed on without an entry of its own
+            if let Some(place @ Place::Row(..)) = it.about() {
+                self.changed(&place);
+            }
             let entry = it.about().and_then(|place| self.workbook.entry(&place));
             let stances = entry.map(|entry| open_stances(self.instrument, entry)).unwrap_or_default();
             for doubt in doubts_of(self.instrument, self.workbook, it, &stances) {
@@ -475,8 +430,8 @@ impl Finder<'_> {
         for (id, citation) in &entry.citations {
             let at = |part: CitationPart| cell(Part::Citation(id.clone(), part));
             match &citation.source {
-                Some(source) if !self.citable.contains(source) => {
-                    let near = self.nearest(source.as_str(), &*Rc::clone(&self.citable));
+                Some(source) if !self.citable().contains(source) => {
+                    let near = self.nearest(source.as_str(), &*self.citable());
                     let kind = ProblemKind::Dangling { name: source.to_string(), nearest: near };
                     self.report(at(CitationPart::Source), kind);
                 }
@@ -487,21 +442,25 @@ impl Finder<'_> {
                 None => self.report(at(CitationPart::Source), ProblemKind::Unsupported),
             }
         }
-        for tag in entry.obstacles.iter().filter(|tag| !self.obstacles.contains(*tag)).cloned().collect::<Vec<_>>() {
-            let near = self.nearest(tag.as_str(), &*Rc::clone(&self.obstacles));
+        for tag in entry.obstacles.iter().filter(|tag| !self.obstacles().contains(*tag)).cloned().collect::<Vec<_>>() {
+            let near = self.nearest(tag.as_str(), &*self.obstacles());
             self.report(cell(Part::Obstacles), ProblemKind::Dangling { name: tag.to_string(), nearest: near });
         }
     }
 
-    /// References in texts that lead nowhere, and marks of footnotes that came with a text and would read as sources.
-    fn texts(&mut self) {
-        for (cell, reference) in cited_in_texts(self.instrument, self.workbook) {
-            if !self.citable.iter().any(|id| id.as_str() == reference.source) {
-                let nearest = self.nearest(&reference.source, &*Rc::clone(&self.citable));
+    /// References in texts that lead nowhere.
+    fn cited(&mut self, found: Vec<(Cell, TextReference)>) {
+        for (cell, reference) in found {
+            if !self.citable().contains(reference.source.as_str()) {
+                let nearest = self.nearest(&reference.source, &*self.citable());
                 self.report(cell, ProblemKind::Dangling { name: reference.source, nearest });
             }
         }
-        for (cell, mark) in bracketed_numbers(self.instrument, self.workbook) {
+    }
+
+    /// Marks of footnotes that came with a text and would read as sources.
+    fn marks(&mut self, found: Vec<(Cell, String)>) {
+        for (cell, mark) in found {
             self.report(cell, ProblemKind::FootnoteMark { mark });
         }
     }

@@ -4,7 +4,7 @@ use super::aggregate::{StandingReply, standing};
 use super::rating::{Rating, is_supported, rating_of_reply};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
-use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
+use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind, Section};
 use crate::workbook::{Mark, Place, Reply, Slot, Workbook};
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -87,13 +87,23 @@ impl Counts {
 
     fn add(&mut self, state: State) {
         self.questions += 1;
-        *match state {
+        *self.of(state) += 1;
+    }
+
+    /// A slot counted as one thing is another now.
+    fn turn(&mut self, from: State, to: State) {
+        *self.of(from) -= 1;
+        *self.of(to) += 1;
+    }
+
+    fn of(&mut self, state: State) -> &mut usize {
+        match state {
             State::Answered => &mut self.answered,
             State::Unknown => &mut self.unknown,
             State::NotApplicable => &mut self.not_applicable,
             State::Deferred => &mut self.deferred,
             State::Open => &mut self.open,
-        } += 1;
+        }
     }
 }
 
@@ -136,21 +146,35 @@ impl Progress {
         progress
     }
 
-    fn count(&mut self, section: &crate::instrument::Section, question: &Question, id: &Id, state: State) {
-        self.overall.add(state);
-        for (counts, key) in [(&mut self.steps, &section.step), (&mut self.sections, &section.id)] {
-            if let Some(counts) = counts.get_mut(key) {
-                counts.add(state);
-            }
+    fn count(&mut self, section: &Section, question: &Question, id: &Id, state: State) {
+        if !self.questions.contains_key(id) {
+            self.questions.insert(id.clone(), Counts::default());
         }
+        self.counts_of(section, question, id, &mut |counts| counts.add(state));
+    }
+
+    /// Every count a slot is part of.
+    fn counts_of(&mut self, section: &Section, question: &Question, id: &Id, change: &mut dyn FnMut(&mut Counts)) {
+        change(&mut self.overall);
+        self.steps.get_mut(&section.step).into_iter().for_each(&mut *change);
+        self.sections.get_mut(&section.id).into_iter().for_each(&mut *change);
         for chapter in &question.chapters {
-            if let Some(counts) = self.chapters.get_mut(chapter) {
-                counts.add(state);
-            }
+            self.chapters.get_mut(chapter).into_iter().for_each(&mut *change);
         }
-        match self.questions.get_mut(id) {
-            Some(counts) => counts.add(state),
-            None => self.questions.entry(id.clone()).or_default().add(state),
+        self.questions.get_mut(id).into_iter().for_each(change);
+    }
+
+    /// Computes one slot anew, where nothing but what was answered there has changed.
+    pub(super) fn renew(&mut self, instrument: &Instrument, workbook: &Workbook, slot: &Slot) {
+        let Some(question) = instrument.question(&slot.question) else { return };
+        let section = instrument.node(&slot.question).and_then(|node| instrument.sections.get(&node.section));
+        let (Some(section), Some(held)) = (section, self.slots.get_mut(slot)) else { return };
+        let reason = relevance(instrument, workbook, slot, question);
+        let now = slot_state(instrument, workbook, slot, question, reason);
+        let (from, to) = (held.state, now.state);
+        *held = now;
+        if from != to {
+            self.counts_of(section, question, &slot.question, &mut |counts| counts.turn(from, to));
         }
     }
 
@@ -184,7 +208,7 @@ fn slot_state(
     reason: Option<Reason>,
 ) -> SlotState {
     let entry = workbook.answers.get(slot);
-    let supported = entry.is_some_and(is_supported);
+    let supported = entry.is_some_and(|entry| is_supported(entry));
     if reason.is_some() {
         let (state, rating) = (State::NotApplicable, Rating::NotApplicable);
         return SlotState { state, rating, mark: Some(Mark::NotApplicable), computed: true, supported, reason };

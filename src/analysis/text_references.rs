@@ -9,15 +9,33 @@ use crate::workbook::{
 /// Every reference in a text of the workbook, with the cell it stands in, in the order of the file.
 #[must_use]
 pub fn cited_in_texts(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, TextReference)> {
-    let mut found = Vec::new();
-    long_texts(instrument, workbook, &mut |cell, text| {
-        if text.contains("[@") {
-            let references = reference_groups(text).into_iter().flat_map(|group| group.references);
-            let cell = cell();
-            found.extend(references.map(|reference| (cell.clone(), reference)));
-        }
-    });
+    let mut found = cited_in_rows(instrument, workbook);
+    workbook
+        .entries()
+        .for_each(|(place, entry)| of_entry(&place, entry, &mut |cell, text| cited(cell, text, &mut found)));
     found
+}
+
+/// Those in the texts of the header and of rows.
+pub(super) fn cited_in_rows(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, TextReference)> {
+    let mut found = Vec::new();
+    of_rows(instrument, workbook, &mut |cell, text| cited(cell, text, &mut found));
+    found
+}
+
+/// Those in the texts of an entry.
+pub(super) fn cited_in_entry(place: &Place, entry: &Entry) -> Vec<(Cell, TextReference)> {
+    let mut found = Vec::new();
+    of_entry(place, entry, &mut |cell, text| cited(cell, text, &mut found));
+    found
+}
+
+fn cited(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, TextReference)>) {
+    if text.contains("[@") {
+        let references = reference_groups(text).into_iter().flat_map(|group| group.references);
+        let cell = cell();
+        found.extend(references.map(|reference| (cell.clone(), reference)));
+    }
 }
 
 /// The cells whose text names a source, each once.
@@ -32,15 +50,23 @@ pub fn texts_that_cite(instrument: &Instrument, workbook: &Workbook, source: &Id
     cells
 }
 
-/// Numbers in brackets that stand in texts as footnotes of elsewhere do (`[1]`), with the cell of each text.
-pub(super) fn bracketed_numbers(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, String)> {
+/// Numbers in brackets that stand in the texts of the header and of rows as footnotes of elsewhere do (`[1]`), with the
+/// cell of each text.
+pub(super) fn numbers_in_rows(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, String)> {
     let mut found = Vec::new();
-    long_texts(instrument, workbook, &mut |cell, text| {
-        if let Some(number) = bracketed_number(text) {
-            found.push((cell(), number.to_owned()));
-        }
-    });
+    of_rows(instrument, workbook, &mut |cell, text| found.extend(numbered(cell, text)));
     found
+}
+
+/// The same in the texts of an entry.
+pub(super) fn numbers_in_entry(place: &Place, entry: &Entry) -> Vec<(Cell, String)> {
+    let mut found = Vec::new();
+    of_entry(place, entry, &mut |cell, text| found.extend(numbered(cell, text)));
+    found
+}
+
+fn numbered(cell: &dyn Fn() -> Cell, text: &str) -> Option<(Cell, String)> {
+    bracketed_number(text).map(|number| (cell(), number.to_owned()))
 }
 
 /// The first number in brackets of a text that is no link and not guarded by a backslash.
@@ -54,8 +80,8 @@ fn bracketed_number(text: &str) -> Option<&str> {
     })
 }
 
-/// Hands over every long text with its cell, which is only made where it is wanted.
-fn long_texts(instrument: &Instrument, workbook: &Workbook, hear: &mut dyn FnMut(&dyn Fn() -> Cell, &str)) {
+/// Hands over every long text of the header and of rows with its cell, which is only made where it is wanted.
+fn of_rows(instrument: &Instrument, workbook: &Workbook, hear: &mut dyn FnMut(&dyn Fn() -> Cell, &str)) {
     if !workbook.notice.is_empty() {
         hear(&|| Cell::Header(HeaderPart::Notice), &workbook.notice);
     }
@@ -70,11 +96,9 @@ fn long_texts(instrument: &Instrument, workbook: &Workbook, hear: &mut dyn FnMut
             }
         }
     }
-    for (place, entry) in workbook.entries() {
-        of_entry(&place, entry, hear);
-    }
 }
 
+/// The same for an entry.
 fn of_entry(place: &Place, entry: &Entry, hear: &mut dyn FnMut(&dyn Fn() -> Cell, &str)) {
     let mut say = |part: &dyn Fn() -> Part, text: &Option<String>| {
         if let Some(text) = text {

@@ -90,6 +90,8 @@ pub enum Handler {
     Meeting,
     /// Decisions and positions.
     Decision,
+    /// The page of the costing.
+    Costing,
     /// What the room looks at.
     Projector,
     /// Taking back and doing again.
@@ -112,6 +114,8 @@ pub enum Availability {
     /// On a question or in a matrix.
     OnMark,
     OnQuestion,
+    /// There, or on anything else the group agrees on in words.
+    OnText,
     /// On something that reads as a gap.
     OnGap,
     /// In a matrix.
@@ -122,6 +126,10 @@ pub enum Availability {
     OnCell,
     /// In a record, while something is disputed.
     Disputed,
+    /// On the page of the costing.
+    OnCosting,
+    /// There, while something is tried.
+    Tried,
     /// In a text that is read.
     InReader,
     /// There, after words were looked for.
@@ -230,7 +238,7 @@ commands! {
     // lists and forms
     Accept "accept": List WithWorkbook (Instead "plain-instead-accept") {
         Start "Enter", Outline "Enter Right", Register "Enter Right", Filter "Enter", Reader "Enter", Form "Enter",
-        Confirm "y o", Ask "Enter", Meeting "Enter Space", Decide "Enter"
+        Costing "Enter", Confirm "y o", Ask "Enter", Meeting "Enter Space", Decide "Enter"
     };
     Complete "complete": Cursor TypingFileName (Instead "plain-instead-cursor") { Form "Tab" };
     Tick "tick": List WithWorkbook (Instead "plain-instead-tick") { Filter "Tab" };
@@ -245,7 +253,7 @@ commands! {
     Edit "edit": Item WithWorkbook (Word "field") { Question "Enter", Grid "Enter", Record "Enter", Meeting "Right" };
     // parts of an entry
     Why "why": Part OnQuestion (Word "why") { Question "w" } changes;
-    Finding "finding": Part OnQuestion (Word "finding") { Question "f" } changes;
+    Finding "finding": Part OnText (Word "finding") { Question "f", Record "f" } changes;
     Source "source": Part OnQuestion (Word "source") { Question "s", Record "s" } changes;
     Obstacles "obstacles": Part OnQuestion (Word "barriers") { Question "b" } changes;
     Confidence "confidence": Part OnQuestion (Word "confidence") { Menu "c" } changes;
@@ -267,16 +275,18 @@ commands! {
     Up "up": Cursor WithWorkbook (Instead "plain-instead-cursor") {
         Start "Up k", Question "Up k", Outline "Up k", Grid "Up k", Register "Up k", Record "Up k", Filter "Up",
         Reader "Up k", Form "S-Tab Up", Ask "Up k", Meeting "Up k", Positions "Up Left S-Tab k", Projector "Up k",
-        Following "Up k", Help "Up k"
+        Following "Up k", Help "Up k", Costing "Up k"
     };
     Down "down": Cursor WithWorkbook (Instead "plain-instead-cursor") {
         Start "Down j", Question "Down j", Outline "Down j", Grid "Down j", Register "Down j", Record "Down j",
         Filter "Down", Reader "Down j", Form "Down", Ask "Down j", Meeting "Down j",
-        Positions "Down Right Tab j", Projector "Down j", Following "Down j", Help "Down j"
+        Positions "Down Right Tab j", Projector "Down j", Following "Down j", Help "Down j", Costing "Down j"
     };
-    Left "left": Cursor WithWorkbook (Instead "plain-instead-cursor") { Question "Left", Grid "Left", Record "Left" };
+    Left "left": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Question "Left", Grid "Left", Record "Left", Costing "Left"
+    };
     Right "right": Cursor WithWorkbook (Instead "plain-instead-cursor") {
-        Question "Right", Grid "Right", Record "Right"
+        Question "Right", Grid "Right", Record "Right", Costing "Right"
     };
     PageUp "page-up": Cursor WithWorkbook (Instead "plain-instead-cursor") {
         Outline "PageUp", Filter "PageUp", Reader "PageUp", Ask "PageUp", Meeting "PageUp", Help "PageUp"
@@ -301,9 +311,11 @@ commands! {
     Forward "forward": Travel CanGoForward (Word "forward") { Anywhere "A-Right" };
     GoTo "go-to": Screen WithWorkbook (Word "go") { Projector "g", Anywhere "g" };
     Switch "switch": Travel WithWorkbook (Instead "plain-instead-switch") {
-        Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab"
+        Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab", Costing "Tab"
     };
-    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") { Grid "S-Tab", Meeting "S-Tab" };
+    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") {
+        Grid "S-Tab", Meeting "S-Tab", Costing "S-Tab"
+    };
     // screens
     Question "question": Screen WithWorkbook (Word "question") { Menu "Q" };
     Registers "registers": Screen WithWorkbook (Word "registers") { Menu "R", Anywhere "R" };
@@ -329,6 +341,15 @@ commands! {
     Chapter "chapter": Screen WithWorkbook (Word "chapter") { Menu "D" };
     Reading "reading": Screen WithWorkbook (Word "reading") { Menu "I" };
     Header "header": Screen WithWorkbook (Word "header") { Menu "H" };
+    // the page of the costing
+    Figures "figures": Costing WithWorkbook (Word "figures") { Menu "$", Anywhere "$" };
+    CostDesign "cost-design": Costing OnCosting (Word "figures") { Costing "d" };
+    CostTable "cost-table": Costing OnCosting (Word "figures") { Costing "t" };
+    CostSensitivity "cost-sensitivity": Costing OnCosting (Word "figures") { Costing "s" };
+    CostHousehold "cost-household": Costing OnCosting (Word "figures") { Costing "h" };
+    WhatIf "what-if": Costing OnCosting (Word "figures") { Costing "w" };
+    WhatIfAll "what-if-all": Costing OnCosting (Word "figures") { Costing "W" };
+    WhatIfNone "what-if-none": Costing Tried (Word "figures") { Costing "0 x" };
     Add "add": Item InRows (Word "add") { Register "a", Meeting "a" } changes;
     // the meeting
     Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Projector "G", Menu "G", Anywhere "G" };
@@ -372,7 +393,9 @@ commands! {
     Search "search": Screen WithWorkbook (Word "find") { Anywhere "/" };
     Menu "menu": Screen WithWorkbook (Word "help") { Anywhere "Space" };
     Palette "palette": Screen Anytime (Word "help") { Menu ":", Anywhere ": C-p" };
-    Help "help": Screen Anytime (Word "help") { Projector "? F1", Anywhere "? F1" };
+    Help "help": Screen Anytime (Word "help") {
+        Decide "? F1", Positions "? F1", Projector "? F1", Anywhere "? F1"
+    };
     Undo "undo": History CanUndo (Word "undo") {
         Decide "u C-z", Positions "u C-z", Projector "C-z", Anywhere "u C-z"
     } changes;
@@ -403,7 +426,7 @@ commands! {
     TryOther "try-other": Program Anytime (Word "try") { Start "d" };
     Quit "quit": Depart Anytime (Word "quit") { Start "q", Following "q", Always "C-q" };
     Leave "leave": List WithWorkbook (Word "leave") {
-        Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Field "Esc",
+        Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Costing "Esc", Field "Esc",
         Form "Esc", Confirm "n Esc Enter", Ask "Esc", Writing "Esc", Meeting "Esc", Decide "Esc a",
         Positions "Esc p", Menu "Esc Space", Help "Esc ? Enter q"
     };

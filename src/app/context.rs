@@ -20,6 +20,8 @@ named_words! {
         List = "list",
         /// A list narrowed by typing.
         Filter = "filter",
+        /// The page of the costing.
+        Costing = "costing",
         /// A text to read.
         Reader = "reader",
         /// A field being typed in.

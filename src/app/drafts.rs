@@ -49,6 +49,7 @@ pub fn open_places(model: &Model) -> IndexMap<DraftPlace, Option<Vec<String>>> {
             Screen::Problems(_) => {}
             // nothing is typed there
             Screen::Start(_) | Screen::Grid(_) | Screen::Meeting(_) | Screen::Projector(_) | Screen::Reader(_) => {}
+            Screen::Costing(_) => {}
         }
     }
     if let Some((place, lines)) = &model.asked {

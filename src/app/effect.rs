@@ -24,6 +24,8 @@ pub enum Effect {
     Compare(PathBuf),
     /// List what the name of a file may be completed to.
     Complete(FileNames),
+    /// Nothing is open any more: others may have the file.
+    Close,
     /// Make a new workbook and open it.
     Create { path: PathBuf, new: NewWorkbook },
     /// Save the workbook.

@@ -53,6 +53,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
                 Screen::Projector(_) => return vec![C::Projector, C::Always],
                 Screen::Problems(_) => return vec![C::Filter, C::Always],
                 Screen::Reader(_) => C::Reader,
+                Screen::Costing(_) => C::Costing,
             };
             vec![own, C::Anywhere, C::Always]
         }
@@ -127,6 +128,31 @@ fn at_the_table(context: Context) -> &'static [Command] {
     }
 }
 
+/// The same on the page of the costing; where nothing can be computed yet, on the way to what is entered first.
+fn on_costing(model: &Model) -> &'static [Command] {
+    use Command as C;
+    let costing = model.session.as_ref().map(|session| session.costing());
+    if costing.is_none_or(|costing| costing.years().is_empty() || costing.line_ids().next().is_none()) {
+        return &[C::Down, C::Accept, C::Leave, C::Menu, C::Help];
+    }
+    &[
+        C::Right,
+        C::Down,
+        C::WhatIfNone,
+        C::WhatIf,
+        C::CostTable,
+        C::CostDesign,
+        C::Accept,
+        C::CostSensitivity,
+        C::CostHousehold,
+        C::Switch,
+        C::WhatIfAll,
+        C::Leave,
+        C::Menu,
+        C::Help,
+    ]
+}
+
 /// What works here and is worth a place in the footer: keys and the message key of the short title.
 #[must_use]
 pub fn footer(model: &Model) -> Vec<(String, Command)> {
@@ -183,7 +209,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         Some(Context::Record) if on_mark => {
             &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo]
         }
-        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search],
+        Some(Context::Record) => &[C::Edit, C::Finding, C::Clear, C::Leave, C::Undo, C::Search],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }
@@ -200,22 +226,28 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::PageUp,
             C::Help,
         ],
+        Some(Context::Costing) => on_costing(model),
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),
         Some(Context::Form) if is_at_file_name(model) => &[C::Accept, C::Complete, C::Leave],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
+        Some(Context::Projector) => {
+            &[C::NextItem, C::Decide, C::Positions, C::Next, C::Meeting, C::Results, C::GoTo, C::Projector]
+        }
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         Some(Context::Writing) => &[C::Leave],
         _ => &[C::Up, C::Down, C::Leave],
     };
     // while the group meets, what settles a question stands before what describes it
     let meets = model.session.as_ref().is_some_and(|session| running(&session.workbook).is_some());
-    let first: &[Command] = if meets && here.first() == Some(&Context::Question) {
-        &[C::NextItem, C::Decide, C::Positions, C::Start]
-    } else {
-        &[]
+    let is_settled_here = match here.first() {
+        Some(Context::Question) => true,
+        Some(Context::Record) => model.text_here().is_some(),
+        _ => false,
     };
+    let first: &[Command] =
+        if meets && is_settled_here { &[C::NextItem, C::Decide, C::Positions, C::Start] } else { &[] };
     let at = if on_mark { 5 } else { 1 }.min(wanted.len());
     let last: &[Command] = match here.first() {
         Some(Context::Question) if meets => &[C::Back, C::Palette, C::Menu, C::Help],

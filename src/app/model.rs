@@ -1,17 +1,18 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
 use super::command::Command;
+use super::costing_page::CostingScreen;
 use super::draft_state::DraftState;
 use super::effect::Effect;
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
-use super::record::{Editing, Item, Pane, Subject};
+use super::record::{Editing, Item, Pane, Subject, items};
 use super::session::Session;
 use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Purpose, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Part, Place, PresenterPosition, Purpose, Slot, kind_of};
 use std::path::PathBuf;
 
 /// Everything the program knows while it runs.
@@ -153,6 +154,8 @@ pub enum Screen {
     /// What the room looks at.
     Projector(ProjectorScreen),
     Problems(ListScreen),
+    /// The page of the costing.
+    Costing(CostingScreen),
     /// The report, or the instrument's lists.
     Reader(Reader),
 }
@@ -195,6 +198,18 @@ impl Start {
     #[must_use]
     pub fn lines(&self) -> usize {
         self.recent.len() + START.len()
+    }
+}
+
+impl Screen {
+    /// The screen as it is come back to.
+    #[must_use]
+    pub fn left(self) -> Self {
+        match self {
+            // what was tried on the page is gone with it
+            Self::Costing(page) => Self::Costing(page.left()),
+            screen => screen,
+        }
     }
 }
 
@@ -353,6 +368,10 @@ impl Model {
                 let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
                 grid.place(screen.row, screen.column)
             }
+            Screen::Costing(screen) => {
+                let (register, row) = screen.row_in_front(&session.costing())?;
+                of_row(&register, &row)
+            }
             _ => None,
         })
     }
@@ -365,7 +384,7 @@ impl Model {
 
     /// Goes to a screen and remembers where one was.
     pub fn go(&mut self, screen: Screen) {
-        let before = std::mem::replace(&mut self.screen, screen);
+        let before = std::mem::replace(&mut self.screen, screen).left();
         if !matches!(before, Screen::Start(_)) {
             self.back.push(before);
             let surplus = self.back.len().saturating_sub(200);
@@ -399,6 +418,15 @@ impl Model {
             listed <= MOST_RECENT || it.waits
         });
         Some(Effect::Remember(file))
+    }
+
+    /// The text the group agrees on at what the open record is of.
+    #[must_use]
+    pub fn text_here(&self) -> Option<Cell> {
+        let (session, pane) = (self.session.as_ref()?, self.pane()?);
+        let is_text = |cell: &Cell| matches!(cell, Cell::Part(_, Part::Finding));
+        let items = items(&session.instrument, &session.workbook, &pane.subject);
+        items.into_iter().find_map(|item| item.cell().filter(|cell| is_text(cell)).cloned())
     }
 
     /// The register whose rows are sources: the first that can be cited.

@@ -74,13 +74,21 @@ pub struct ProjectorScreen {
     pub view: ProjectorView,
     /// The first line shown; of a matrix the page.
     pub top: usize,
+    /// What it showed first.
+    pub opened_on: Option<Place>,
 }
 
 impl ProjectorScreen {
     /// The screen that shows a place, from its top.
     #[must_use]
     pub fn of(place: Option<Place>) -> Self {
-        Self { place, view: ProjectorView::Place, top: 0 }
+        Self { opened_on: place.clone(), place, view: ProjectorView::Place, top: 0 }
+    }
+
+    /// The screen when it went on to another place.
+    #[must_use]
+    pub fn on_to(&self, place: Place) -> Self {
+        Self { opened_on: self.opened_on.clone(), ..Self::of(Some(place)) }
     }
 }
 

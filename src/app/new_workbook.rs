@@ -42,7 +42,7 @@ pub fn read(words: &Words, instruments: &Titles, lines: &[String]) -> Result<New
     let language = language(words, text(LANGUAGE)).map_err(|why| (LANGUAGE, why))?;
     let file = match text(FILE) {
         "" => proposed_file(&country),
-        file => file.to_owned(),
+        file => with_ending(file),
     };
     let instrument = instrument(words, instruments, text(INSTRUMENT)).map_err(|why| (INSTRUMENT, why))?;
     let instrument = instrument.map(|(id, _)| id.clone());
@@ -75,14 +75,14 @@ pub fn understood(words: &Words, instruments: &Titles, folder: &Path, lines: &[S
         LANGUAGE => language(words, text).ok().map(|code| language_name(code).to_owned()),
         FILE => {
             let code = country_code(words, lines.get(COUNTRY).map(String::as_str).unwrap_or_default()).ok();
-            let file = if text.is_empty() { proposed_file(&code?) } else { text.to_owned() };
+            let file = if text.is_empty() { proposed_file(&code?) } else { with_ending(text) };
             // the home folder is the system's to name
             Some(if file.starts_with('~') { file } else { folder.join(file).display().to_string() })
         }
         INSTRUMENT if text.is_empty() => {
             let numbered = instruments.iter().enumerate();
             let numbered = numbered.map(|(at, (_, title))| format!("{} {}", at + 1, shortened(title, MAX_TITLE_CHARS)));
-            Some(numbered.collect::<Vec<_>>().join("; "))
+            Some(numbered.collect::<Vec<_>>().join(&words.t("report-semicolon")))
         }
         INSTRUMENT => instrument(words, instruments, text).ok().flatten().map(|(_, title)| title.clone()),
         _ => None,
@@ -91,6 +91,13 @@ pub fn understood(words: &Words, instruments: &Titles, folder: &Path, lines: &[S
 
 /// So much of a title tells an instrument from others where all of them stand in one line.
 const MAX_TITLE_CHARS: usize = 28;
+
+/// A name as typed, with the ending of workbooks where it has none.
+fn with_ending(file: &str) -> String {
+    let is_named = Path::new(file).file_name().is_some() && !file.ends_with(['/', '\\']);
+    let has_ending = Path::new(file).extension().is_some();
+    if is_named && !has_ending { format!("{file}.yaml") } else { file.to_owned() }
+}
 
 /// The file a workbook is proposed to be kept in.
 fn proposed_file(country: &str) -> String {

@@ -1,6 +1,7 @@
 //! What lies over a screen: lists to choose from, forms to fill, records to edit, help. A stack; the top has the keys.
 
 use super::command::Command;
+use super::costing_page::DesignSet;
 use super::effect::CancelToken;
 use super::field::TextField;
 use super::new_workbook;
@@ -236,6 +237,8 @@ pub enum PickFor {
     SeriesAsk { text: String, answers: Vec<Option<Answers>> },
     /// Which rows of a pasted table are taken; the choices behind them read it otherwise.
     Series { text: String, otherwise: Vec<Answers>, plan: Plan },
+    /// Which designs the page of the costing shows, in the order of the choices.
+    Designs(Vec<DesignSet>),
     /// What a row of the group is about: the places in the order of the choices.
     About(Cell, Vec<Place>),
 }
@@ -333,6 +336,7 @@ impl Picker {
             | PickFor::NewRow(_)
             | PickFor::SeriesAsk { .. }
             | PickFor::Series { .. }
+            | PickFor::Designs(_)
             | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))

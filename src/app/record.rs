@@ -102,6 +102,12 @@ pub fn slots_of_row<'a>(instrument: &'a Instrument, register: &Id, row: &Id) -> 
     questions.into_iter().map(move |question| Slot { question: question.clone(), row: Some(row.clone()) })
 }
 
+/// The text a group agrees on in a row that parties take positions on.
+fn text_of_row(instrument: &Instrument, register: &Id, row: &Id) -> Option<Cell> {
+    let takes = instrument.registers.get(register).is_some_and(|it| it.positions);
+    takes.then(|| Cell::Part(Place::Row(register.clone(), row.clone()), Part::Finding))
+}
+
 /// The items of a record, in the order asked.
 #[must_use]
 pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) -> Vec<Item> {
@@ -117,6 +123,7 @@ pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) ->
             .into_iter()
             .flat_map(|definition| definition.fields.keys())
             .filter_map(|field| of_cell(Cell::Field(register.clone(), row.clone(), field.clone())))
+            .chain(text_of_row(instrument, register, row).and_then(of_cell))
             .chain(slots_of_row(instrument, register, row).map(|slot| Item { what: What::Question(slot) }))
             .collect(),
         Subject::Citation(place, id) => CitationPart::ALL
@@ -164,6 +171,7 @@ impl Subject {
         match (self, cell) {
             (Self::Header, Cell::Header(_)) => true,
             (Self::Row(register, row), Cell::Field(of, at, _) | Cell::Year(of, at, ..)) => register == of && row == at,
+            (Self::Row(register, row), Cell::Part(Place::Row(of, at), Part::Finding)) => register == of && row == at,
             (Self::Entry(place), Cell::Part(at, _)) => place == at,
             (Self::Citation(place, id), Cell::Part(at, Part::Citation(of, _)))
             | (Self::Remark(place, id), Cell::Part(at, Part::Remark(of, _))) => place == at && id == of,

@@ -181,7 +181,7 @@ pub fn remove_row(workbook: &Workbook, register: &Id, row: &Id) -> Vec<Edit> {
 #[must_use]
 pub fn uses_of_row(instrument: &Instrument, workbook: &Workbook, row: &Id) -> (usize, usize) {
     let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
-    let rows = workbook.registers.values().flat_map(indexmap::IndexMap::values);
+    let rows = workbook.registers.values().flat_map(|rows| rows.values());
     let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
     let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
     let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();

@@ -1,12 +1,15 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
 use super::effect::Effect;
+use super::figures::Figures;
 use super::meeting::{LastDecision, LastPosition};
 use super::opened::{Access, FileCheck, Incoming, Kept, LostFile, Older, Opened};
 use crate::analysis::Derived;
-use crate::instrument::Instrument;
+use crate::costing::{Costing, Sensitivity, WhatIf};
+use crate::instrument::{Id, Instrument};
 use crate::workbook::{Cell, Edit, Fact, History, Joined, Log, Rescue, Workbook, diff, join};
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// What the screen says about what was answered.
@@ -107,6 +110,8 @@ pub struct Session {
     pub last_decision: Option<LastDecision>,
     /// The position taken last, likewise.
     pub last_position: Option<LastPosition>,
+    /// The figures of the costing, once somebody asked for them.
+    figures: Figures,
 }
 
 impl Session {
@@ -139,7 +144,26 @@ impl Session {
             saving: false,
             filed: 0,
             journaled: 0,
+            figures: Figures::default(),
         }
+    }
+
+    /// The costing of the workbook as it stands; computed once for each state.
+    #[must_use]
+    pub fn costing(&self) -> Rc<Costing> {
+        self.figures.costing(&self.workbook, self.revision)
+    }
+
+    /// The same with other factors.
+    #[must_use]
+    pub fn tried(&self, costing: &Costing, tried: &[WhatIf]) -> Rc<Costing> {
+        self.figures.tried(costing, self.revision, tried)
+    }
+
+    /// How the gross cost of designs moves with each assumption.
+    #[must_use]
+    pub fn sensitivity(&self, costing: &Costing, designs: &[Id]) -> Rc<Sensitivity> {
+        self.figures.sensitivity(costing, self.revision, designs)
     }
 
     /// Applies edits as one step; whether anything changed.
@@ -417,7 +441,7 @@ impl Session {
         self.revision += 1;
         let back = if undone { self.log.last_undone() } else { self.log.last_done() };
         self.history.changed(self.revision, back.to_vec());
-        self.derived = Derived::of(&self.instrument, &self.workbook);
+        self.derived.follow(&self.instrument, &self.workbook, &self.log.last_touched(undone));
         self.save = SaveState::Saving;
     }
 }

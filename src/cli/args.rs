@@ -163,15 +163,22 @@ pub enum CliCommand {
         #[arg(allow_negative_numbers = true)]
         value: Option<String>,
     },
-    /// Brings in what was made elsewhere: the texts of a report that was edited, sources of a reference manager.
+    /// Brings in what was made elsewhere: the texts of a report that was edited, a questionnaire that was filled in, sources
+    /// of a reference manager, series.
     Import {
         /// The workbook.
         file: PathBuf,
         /// What is brought in.
         from: PathBuf,
+        /// How series are read that can be read in two ways.
+        #[arg(long, value_name = "W", value_enum, value_delimiter = ',', hide_possible_values = true)]
+        read_as: Vec<super::import_series::ReadAs>,
         /// Puts it in; without, it is only shown.
         #[arg(long)]
         write: bool,
+        /// Who filled in a questionnaire that does not say so.
+        #[arg(long, value_name = "WHO")]
+        by: Option<String>,
     },
     /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
     Recover {

@@ -72,6 +72,13 @@ impl Call {
         self.open_with(file, read_workbook)
     }
 
+    /// Tells that a file holds comments, which no save keeps.
+    pub fn tell_comments(&mut self, opened: &OpenedWorkbook) {
+        if store::has_comments(&opened.loaded.text, &opened.loaded.workbook) {
+            self.out.complain(&self.words.t("outside-comments"));
+        }
+    }
+
     /// The same for a front end, which can show a newer format without changing it.
     pub fn open_to_look(&self, file: &Path) -> Result<OpenedWorkbook, Refused> {
         self.open_with(file, read_to_look)

@@ -1,15 +1,14 @@
 //! `tripartite cost`: what the policy options of a workbook cost, and who pays, as tables or as exact figures.
 
 use super::call::{Call, CommandOutcome, Refused};
-use crate::analysis::meeting::decision_at;
+use crate::analysis::Decisions;
+use crate::analysis::acceptance::{Accepted, accepted_assumptions};
 use crate::costing::{
-    ASSUMPTION, CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn,
-    Totals, Value,
+    CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn, Totals, Value,
 };
 use crate::instrument::{Id, Instrument, nearest};
 use crate::wording::phrase;
-use crate::workbook::working_group::Outcome;
-use crate::workbook::{Place, Workbook, Year};
+use crate::workbook::{Workbook, Year};
 use serde_json::{Map, Value as Json, json};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr;
@@ -44,7 +43,8 @@ pub fn cost(
         (None, None) => workbook.registers.get(PACKAGE).into_iter().flatten().map(|(id, _)| id.clone()).collect(),
     };
     if as_json {
-        call.out.json(&as_value(workbook, &costing, &frame, &designs, &packages));
+        let accepted = accepted_assumptions(instrument, workbook, &Decisions::of(workbook));
+        call.out.json(&as_value(&accepted, &costing, &frame, &designs, &packages));
         return Ok(CommandOutcome::Done);
     }
     let mut tables = Tables { call, instrument, workbook, costing: &costing, frame: &frame };
@@ -67,18 +67,8 @@ fn known(call: &Call, workbook: &Workbook, register: &str, name: &str) -> Result
     })
 }
 
-/// Assumptions, and how many of them the group has accepted.
-fn accepted(workbook: &Workbook) -> (usize, usize) {
-    let rows: Vec<&Id> = workbook.registers.get(ASSUMPTION).into_iter().flatten().map(|(id, _)| id).collect();
-    let is_accepted = |id: &&&Id| {
-        let place = Place::Row(Id::known(ASSUMPTION), (**id).clone());
-        decision_at(workbook, &place).is_some_and(|it| it.is(Outcome::Agreed) || it.is(Outcome::WithReservations))
-    };
-    (rows.iter().filter(is_accepted).count(), rows.len())
-}
-
 /// All figures, exact: decimals as texts, shares as fractions, percentages as such.
-fn as_value(workbook: &Workbook, costing: &Costing, frame: &Frame, designs: &[Id], packages: &[Id]) -> Json {
+fn as_value(accepted: &Accepted, costing: &Costing, frame: &Frame, designs: &[Id], packages: &[Id]) -> Json {
     let mut lines = Vec::new();
     for design in designs {
         for line in costing.lines_of(std::slice::from_ref(design)) {
@@ -97,15 +87,15 @@ fn as_value(workbook: &Workbook, costing: &Costing, frame: &Frame, designs: &[Id
         }
         all
     };
-    let (accepted, assumptions) = accepted(workbook);
     json!({
         "notice": "rapid estimate for dialogue: too simple to design or pilot a scheme",
         "currency": frame.currency,
         "prices": if frame.constant_prices { "constant" } else { "nominal" },
         "base": frame.base.map(Year::number),
         "years": costing.years().iter().map(|year| year.number()).collect::<Vec<_>>(),
-        "assumptions": assumptions,
-        "accepted": accepted,
+        "assumptions": accepted.all,
+        "accepted": accepted.accepted,
+        "changed_since_accepted": accepted.changed,
         "lines": lines,
         "designs": of_sets(designs, "design"),
         "packages": of_sets(packages, "package"),
@@ -212,7 +202,7 @@ struct Tables<'a> {
 impl Tables<'_> {
     /// What is printed with every figure.
     fn head(&mut self) {
-        let (accepted, of) = accepted(self.workbook);
+        let found = accepted_assumptions(self.instrument, self.workbook, &Decisions::of(self.workbook));
         let words = &self.call.words;
         let base = self.frame.base.map(|year| year.to_string()).unwrap_or_default();
         let unit = match self.frame.shown_in {
@@ -230,9 +220,10 @@ impl Tables<'_> {
         let lines = [
             words.t("cost-notice"),
             words.with("cost-frame", &args),
-            words.with("cost-accepted", &[("accepted", accepted.into()), ("of", of.into())]),
+            words.with("cost-accepted", &[("accepted", found.accepted.into()), ("of", found.all.into())]),
         ];
-        lines.iter().for_each(|line| self.call.out.line(line));
+        let changed = words.with("costing-accepted-changed", &[("count", found.changed.into())]);
+        lines.iter().chain((found.changed > 0).then_some(&changed)).for_each(|line| self.call.out.line(line));
     }
 
     /// One design or package: its lines, its totals, who pays.

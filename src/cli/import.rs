@@ -1,14 +1,19 @@
 //! `tripartite import`: brings in what was made elsewhere.
 //!
-//! Of a report of ours that was edited as DOCX, the texts between its marks; of a list of a reference manager, its sources.
+//! Of a report of ours that was edited as DOCX, the texts between its marks; of a questionnaire that was filled in, the
+//! answers (`import_form`); of a list of a reference manager, its sources; of a file of separated values, the series of
+//! years in it (`import_series`).
 //! Everything is shown first and put in only when asked to, in one save; what cannot come in is named with its reason, and
 //! nothing that was written here meanwhile is written over.
 
 use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
-use super::saving;
+use super::import_series::{self, ReadAs};
+use super::incoming::{Incoming, read, refused};
+use super::set::standard_input;
+use super::{import_form, saving};
 use crate::analysis::Derived;
 use crate::app::Env;
-use crate::document::docx::{self, NOTE, NOTE_END, ReadText, ReferenceDocx, ReferenceFault};
+use crate::document::docx::{self, NOTE, NOTE_END, ReadText, ReferenceFault};
 use crate::document::{Block, Document, Glyphs, TextEdge};
 use crate::instrument::{Id, Register};
 use crate::report::{Published, situational_analysis, writer_words};
@@ -19,26 +24,32 @@ use crate::wording::{Sentence, phrase};
 use crate::workbook::{Cell, Edit, Fact, Log, MOST_CHARS, ReferenceStyle, Workbook};
 use std::path::Path;
 
-/// What comes in, and what does not.
-#[derive(Default)]
-struct Incoming {
-    edits: Vec<Edit>,
-    /// What is said of each change, line by line.
-    changes: Vec<Vec<String>>,
-    /// What does not come in, with the reason.
-    refused: Vec<String>,
-    /// What is the same on both sides.
-    same: usize,
-}
+/// Endings of files of separated values.
+const SEPARATED: [&str; 3] = ["csv", "tsv", "txt"];
 
 /// Shows what a file brings, and puts it into the workbook where that is asked for.
-pub fn import(call: &mut Call, file: &Path, from: &Path, write: bool) -> Result<CommandOutcome, Refused> {
+pub fn import(
+    call: &mut Call,
+    file: &Path,
+    from: &Path,
+    read_as: &[ReadAs],
+    by: Option<&str>,
+    write: bool,
+) -> Result<CommandOutcome, Refused> {
     let _lock = if write { call.hold(file)? } else { None };
     let mut opened = call.open(file)?;
+    call.tell_comments(&opened);
     let ending = from.extension().unwrap_or_default().to_string_lossy().into_owned();
     let incoming = match BibliographyFormat::of_ending(&ending) {
         Some(format) => sources(call, &opened, from, format)?,
-        None if ending.eq_ignore_ascii_case("docx") => texts(call, &opened, from)?,
+        None if ending.eq_ignore_ascii_case("xlsx") => import_form::sheets(call, &opened, from, by)?,
+        None if ending.eq_ignore_ascii_case("docx") => match import_form::fields(call, &opened, from, by)? {
+            Some(form) => form,
+            None => texts(call, &opened, from)?,
+        },
+        None if from.as_os_str() == "-" || SEPARATED.iter().any(|it| ending.eq_ignore_ascii_case(it)) => {
+            series(call, &opened, from, read_as)?
+        }
         None => {
             let sentence = Sentence::of(&call.words, "cli-import-ending", &[("ending", (&ending).into())]);
             return Err(Refused::for_this(&sentence));
@@ -60,16 +71,6 @@ pub fn import(call: &mut Call, file: &Path, from: &Path, write: bool) -> Result<
     let told = call.words.with(key, &args);
     call.out.line(&told);
     Ok(if incoming.refused.is_empty() { CommandOutcome::Done } else { CommandOutcome::Finding })
-}
-
-fn read(call: &Call, from: &Path) -> Result<Vec<u8>, Refused> {
-    store::read_whole(from, ReferenceDocx::MAX_FILE_BYTES)
-        .map_err(|fault| Refused::because(&call.words, &fault.error.explain(fault.line).about(from.display())))
-}
-
-fn refused(call: &Call, from: &Path, key: &str) -> Refused {
-    let shown = from.display().to_string();
-    Refused::for_this(&Sentence::of(&call.words, key, &[("file", (&shown).into())]))
 }
 
 /// The texts of an edited report. A text comes in where it was edited there and is here as it was when the report was made.
@@ -188,6 +189,22 @@ fn differences(before: &str, after: &str) -> Vec<String> {
     let gone = before.iter().filter(|it| !after.contains(it)).map(|it| format!("  - {it}"));
     let come = after.iter().filter(|it| !before.contains(it)).map(|it| format!("  + {it}"));
     gone.chain(come).collect()
+}
+
+/// The series of years of a file, or of standard input: a row is an assumption.
+fn series(call: &Call, opened: &OpenedWorkbook, from: &Path, read_as: &[ReadAs]) -> Result<Incoming, Refused> {
+    let text = match from.as_os_str() == "-" {
+        true => standard_input(call)?,
+        false => String::from_utf8(read(call, from)?).map_err(|_| Refused(vec![call.words.t("cli-input-not-utf8")]))?,
+    };
+    let (plan, said) = import_series::planned(call, opened, &text, read_as)?;
+    let changes = match plan.changes() {
+        0 => Vec::new(),
+        // what is said of the whole stands before its first value
+        count => [said].into_iter().chain(std::iter::repeat_n(Vec::new(), count - 1)).collect(),
+    };
+    let edits = plan.edits(&opened.instrument);
+    Ok(Incoming { edits, changes, refused: Vec::new(), same: import_series::same(&plan) })
 }
 
 /// The sources of a reference manager, as rows of the first register whose rows have authors.

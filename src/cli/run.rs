@@ -121,7 +121,9 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Set { file, cell, value: Some(value) } => set::set(call, &file, &cell, &value),
         CliCommand::Set { file, cell, value: None } if cell == "-" => set::set_many(call, &file),
         CliCommand::Set { .. } => Err(Refused(vec![call.words.t("cli-set-no-value")])),
-        CliCommand::Import { file, from, write } => import::import(call, &file, &from, write),
+        CliCommand::Import { file, from, read_as, by, write } => {
+            import::import(call, &file, &from, &read_as, by.as_deref(), write)
+        }
         CliCommand::Recover { file: None, json, .. } => recover::list(call, json),
         CliCommand::Recover { file: Some(file), show, keep_file, output, json } => {
             let what = if keep_file { recover::RecoverAction::KeepFile } else { recover::RecoverAction::Recover };

@@ -16,6 +16,7 @@ const MAX_INPUT_BYTES: u64 = 1 << 20;
 pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<CommandOutcome, Refused> {
     let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
+    call.tell_comments(&opened);
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
         let mut sentence = wording::cell(&call.words, &fault);
@@ -63,6 +64,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
 pub fn set_many(call: &mut Call, file: &Path) -> Result<CommandOutcome, Refused> {
     let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
+    call.tell_comments(&opened);
     let typed = standard_input(call)?;
     let (mut refused, mut count) = (Vec::new(), 0_usize);
     for (at, line) in typed.lines().enumerate() {
@@ -124,7 +126,8 @@ fn typed_value(kind: &CellKind, typed: &str) -> Entered {
     entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX)
 }
 
-fn standard_input(call: &Call) -> Result<String, Refused> {
+/// What standard input holds.
+pub(super) fn standard_input(call: &Call) -> Result<String, Refused> {
     let refused = |key: &str| Refused(vec![call.words.t(key), format!("  {}", call.words.t("lint-nothing-changed"))]);
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes);

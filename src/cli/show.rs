@@ -110,7 +110,7 @@ fn place_lines(call: &mut Call, opened: &OpenedWorkbook, place: &Place) {
     if cells.is_empty() && versions.is_empty() {
         call.out.line(&format!("  {}", call.words.t("cli-nothing-said")));
     }
-    for problem in derived.problems.iter().filter(|it| it.place() == Some(place)) {
+    for problem in derived.problems_at(place) {
         call.out.line(&format!("  ! {}", phrase::problem(&call.words, problem)));
     }
 }

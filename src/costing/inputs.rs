@@ -121,8 +121,10 @@ pub enum Party {
 
 impl Party {
     pub const ALL: [Self; 3] = [Self::Worker, Self::Employer, Self::State];
+    pub(super) const RATE: &'static str = "rate";
+    pub(super) const AMOUNT: &'static str = "amount";
 
-    fn field(self, what: &str) -> String {
+    pub(super) fn field(self, what: &str) -> String {
         let party = match self {
             Self::Worker => "worker",
             Self::Employer => "employer",
@@ -153,6 +155,9 @@ pub enum LineField {
 
 /// Fields of rows that documents lead to or show as they were typed.
 pub mod names {
+    /// Everything the values of an assumption follow from: what a group agrees on with it.
+    pub const AGREED: [&str; 10] =
+        ["values", "unit", "fill", "grows-by", "lag", "of", "share", "per", "years", "prices"];
     pub const CAP: &str = "cap";
     pub const FLOOR: &str = "floor";
     /// What follows the values of an assumption: how its other years are filled.
@@ -233,7 +238,7 @@ pub struct Rate {
 
 impl Rate {
     fn of(row: &Row, party: Party) -> Self {
-        Self { rate: factor(row, &party.field("rate")), amount: factor(row, &party.field("amount")) }
+        Self { rate: factor(row, &party.field(Party::RATE)), amount: factor(row, &party.field(Party::AMOUNT)) }
     }
 
     /// Whether it says anything.

@@ -545,7 +545,7 @@ pub(super) fn value_of(
     }
 }
 
-fn source_of(factor: Option<&Factor>, field: &str) -> Source {
+pub(super) fn source_of(factor: Option<&Factor>, field: &str) -> Source {
     let field = field.to_owned();
     match factor {
         Some(Factor::Number(_)) => Source::Typed(field),

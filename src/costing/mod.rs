@@ -8,6 +8,8 @@
 //! costing.years()                                  the years of the frame; none where it says none
 //! costing.line(&line, year)                        the figures of a line: Figure::Cost, Figure::Beneficiaries …
 //! costing.trace(&line, year)                       the same step by step, with every number and where it comes from
+//! costing.formula(&line, year)                     the same as rows people read
+//! costing.what_if(&tried)                          the costing with other factors
 //! costing.value(&assumption, year)                 an assumption in a year, and `is_given` whether it was typed for it
 //! costing.totals(&designs, year)                   gross, state, who pays, balance, covered; a package: designs_of(&id)
 //! costing.additional(&designs, CostOf::State, year)
@@ -25,6 +27,7 @@
 
 mod faults;
 mod fiscal_space;
+mod formula;
 mod household;
 mod inputs;
 mod lines;
@@ -37,9 +40,11 @@ mod sensitivity;
 mod series;
 mod spread;
 mod totals;
+mod what_if;
 
 pub use faults::{CostingFault, FaultKind, faults};
 pub use fiscal_space::FiscalSpace;
+pub use formula::{Counts, FormulaRow};
 pub use household::{AtLevel, OfLine};
 pub use inputs::names;
 pub use inputs::{Design, DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
@@ -51,6 +56,7 @@ pub use sensitivity::{Move, Outcome, Sensitivity, Shift};
 pub use series::{Lack, Missing, Value};
 pub use spread::{LineRow, SetRow, Spread, SpreadCell, SpreadPiece, SpreadRef, SpreadRow, SpreadSet, SpreadTable};
 pub use totals::{CostOf, Totals, differ};
+pub use what_if::{TriedFactor, WhatIf};
 
 use crate::instrument::Id;
 use crate::workbook::{Workbook, Year};

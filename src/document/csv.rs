@@ -1,5 +1,7 @@
 //! CSV: one sheet as UTF-8 with a byte order mark, so that spreadsheets read its letters right.
 //!
+//! The first line holds the heads as people read them, the second the names of the columns for scripts.
+//!
 //! Cells are parted by a comma, or by a semicolon where the language of the file has decimal commas.
 //!
 //! A text that a spreadsheet could take for a formula gets an apostrophe before it, also behind a line break or a
@@ -29,6 +31,7 @@ pub fn write(sheet: &Sheet, language: &str, progress: ProgressFn<'_>) -> Result<
     let refused = |error: csv::Error| WriteFault::Refused(error.to_string());
     let heads = sheet.columns.iter().map(|column| guarded(&column.head));
     file.write_record(heads).map_err(refused)?;
+    file.write_record(sheet.keys().iter().map(|key| guarded(key))).map_err(refused)?;
     for (index, row) in sheet.rows.iter().enumerate() {
         on(progress, index, sheet.rows.len())?;
         let said = |at| row.get(at).map(|value| cell(value, separator)).unwrap_or_default();
@@ -40,7 +43,7 @@ pub fn write(sheet: &Sheet, language: &str, progress: ProgressFn<'_>) -> Result<
 
 fn cell(value: &SheetValue, separator: u8) -> String {
     match value {
-        SheetValue::Nothing => String::new(),
+        SheetValue::Nothing | SheetValue::Input(_) => String::new(),
         SheetValue::Formula { result, .. } => cell(&SheetValue::Number(*result), separator),
         SheetValue::Number(number) if separator == b';' => number.to_string().replace('.', ","),
         SheetValue::Number(number) => number.to_string(),
@@ -77,13 +80,13 @@ mod tests {
     #[test]
     fn a_language_with_decimal_commas_has_semicolons_between_cells() {
         let sheet = Sheet {
-            columns: vec![SheetColumn::new("a, b", 8), SheetColumn::new("c", 8)],
+            columns: vec![SheetColumn::new("a", "a, b", 8), SheetColumn::new("a", "c", 8)],
             rows: vec![vec![SheetValue::text("x; y"), SheetValue::Number(18.7)]],
             ..Sheet::default()
         };
         let written = |language: &str| String::from_utf8(write(&sheet, language, &|_| true).unwrap()).unwrap();
-        assert_eq!(written("en"), "\u{feff}\"a, b\",c\r\nx; y,18.7\r\n");
-        assert_eq!(written("fr"), "\u{feff}a, b;c\r\n\"x; y\";18,7\r\n");
+        assert_eq!(written("en"), "\u{feff}\"a, b\",c\r\na,a-2\r\nx; y,18.7\r\n");
+        assert_eq!(written("fr"), "\u{feff}a, b;c\r\na;a-2\r\n\"x; y\";18,7\r\n");
     }
 
     #[test]

@@ -77,6 +77,45 @@ impl Captioned {
     }
 }
 
+/// A place to fill in. A file that can be filled in on the screen has a field there, which is known by its name when it
+/// comes back; every other shows what a pen needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// At most 64 letters; nothing where the field is for the pen alone.
+    pub name: String,
+    /// What it asks for, read out where it is not seen.
+    pub title: String,
+    pub kind: FormFieldKind,
+}
+
+/// What is done in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormFieldKind {
+    /// It is ticked.
+    Box,
+    /// One of these is chosen.
+    OneOf(Vec<String>),
+    /// Words are written over these dots.
+    Words(String),
+    /// These words stand there already and stay.
+    Fixed(String),
+}
+
+impl FormField {
+    /// A box to tick, on paper.
+    const BOX: &str = "[  ]";
+
+    /// What stands there for a pen.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        match &self.kind {
+            FormFieldKind::Box => Self::BOX,
+            FormFieldKind::OneOf(_) => "",
+            FormFieldKind::Words(text) | FormFieldKind::Fixed(text) => text,
+        }
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
@@ -112,6 +151,8 @@ pub enum Inline {
         /// What links to the table or figure lead to.
         id: String,
     },
+    /// A place to fill in, on paper or on the screen.
+    Field(FormField),
     /// What people typed in a long text, markup and all; setting a document out makes pieces and blocks of it.
     Typed(String),
     /// Sources named in a text; setting a document out makes of it what the house style asks for.
@@ -320,6 +361,7 @@ impl Line {
                 | Inline::Link { text, .. } => plain.push_str(text),
                 Inline::Reference(references) => plain.push_str(&reference_text(references)),
                 Inline::Label { word, number, .. } => plain.push_str(&label_text(word, *number)),
+                Inline::Field(field) => plain.push_str(field.printed()),
                 Inline::Note { .. } | Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => {
                     plain.push('[');

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, ChartSeries};
 use super::figure::{Bar, HeatColumn, HeatRow};
-use super::line::{Inline, Line};
+use super::line::{FormField, FormFieldKind, Inline, Line};
 use super::tree::{Block, Document, Placed};
 
 /// What a text is part of, for those who rewrite it.
@@ -41,6 +41,18 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             Inline::Emphasis(it) => Inline::Emphasis(text(it)),
             Inline::Sign(tone, it) => Inline::Sign(*tone, rewrite(it, TextRole::Head)),
             Inline::Link { text: it, to } => Inline::Link { text: text(it), to: to.clone() },
+            Inline::Field(FormField { name, title, kind }) => Inline::Field(FormField {
+                name: name.clone(),
+                title: rewrite(title, TextRole::Head),
+                kind: match kind {
+                    FormFieldKind::Box => FormFieldKind::Box,
+                    FormFieldKind::OneOf(words) => {
+                        FormFieldKind::OneOf(words.iter().map(|it| rewrite(it, TextRole::Head)).collect())
+                    }
+                    FormFieldKind::Words(it) => FormFieldKind::Words(text(it)),
+                    FormFieldKind::Fixed(it) => FormFieldKind::Fixed(text(it)),
+                },
+            }),
             // what people typed is no pair of languages
             Inline::Typed(_)
             | Inline::Reference(_)

@@ -41,6 +41,7 @@ mod tree;
 mod words;
 pub mod wrap;
 pub mod xlsx;
+mod zip_part;
 
 pub use builder::Builder;
 pub use caption::CaptionWords;
@@ -48,7 +49,7 @@ pub use chart::{Chart, ChartKind, ChartSeries, ChartValue};
 pub use copied::{copied, heading_of};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use line::{Captioned, Inline, Line, Tone};
+pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Tone};
 pub use map::TextRole;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};

@@ -83,6 +83,7 @@ impl Run {
                     runs.extend(Self::of_line(short, base, glyphs));
                 }
                 Inline::Label { word, number, .. } => runs.push(Self::typed(base, &label_text(word, *number))),
+                Inline::Field(field) => runs.push(Self::typed(base, field.printed())),
                 Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),

@@ -34,6 +34,8 @@ pub struct Sheet {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetColumn {
     pub head: String,
+    /// Its name for scripts, the same in every language: it stands in a row of its own below the heads.
+    pub key: String,
     /// How wide it is at least, in characters.
     pub width: u16,
 }
@@ -55,6 +57,8 @@ pub enum SheetValue {
         /// What it comes to.
         result: f64,
     },
+    /// Nothing yet: it is filled in, by one of these where there are any.
+    Input(Vec<String>),
     /// Words that lead to an address.
     Link {
         /// The words.
@@ -74,9 +78,9 @@ pub enum FormulaPiece {
 }
 
 impl SheetColumn {
-    /// A column with a head, wide enough for it.
-    pub fn new(head: impl Into<String>, width: u16) -> Self {
-        Self { head: head.into(), width }
+    /// A column with a name for scripts and a head, wide enough for it.
+    pub fn new(key: impl Into<String>, head: impl Into<String>, width: u16) -> Self {
+        Self { key: key.into(), head: head.into(), width }
     }
 }
 
@@ -110,6 +114,22 @@ impl SheetValue {
             Self::Text(text) | Self::Link { text, .. } => Some(screen_lines(text).into_owned()),
             _ => None,
         }
+    }
+}
+
+impl Sheet {
+    /// The names of its columns for scripts, no two of them the same whatever their letters.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            let wanted = if column.key.is_empty() { "column" } else { &column.key };
+            let is_taken = |key: &str| keys.iter().any(|taken| taken.eq_ignore_ascii_case(key));
+            let numbered = (2_usize..).map(|number| format!("{wanted}-{number}"));
+            let key = std::iter::once(wanted.to_owned()).chain(numbered).find(|key| !is_taken(key));
+            keys.push(key.unwrap_or_default());
+        }
+        keys
     }
 }
 

@@ -1,4 +1,7 @@
-//! XLSX: heads frozen and filtered, days and numbers as such, text always as text.
+//! XLSX: every sheet a table, heads frozen and filtered, days and numbers as such, text always as text.
+//!
+//! The first row holds the heads as people read them, the second the names of the columns for scripts: it is the head of the
+//! table. What is to be filled in is coloured, takes text as it is typed, and offers what may be chosen from a hidden sheet.
 //!
 //! A cell holds 32,767 characters at most; what does not fit goes on in a column of its own at the right end of the
 //! sheet, whose head says so. The file says nothing of when it was made, so that the same sheets give the same bytes.
@@ -10,15 +13,27 @@ use super::sheet::{Book, FormulaPiece, Sheet, SheetColumn, SheetValue};
 use crate::text::Direction;
 use crate::text::cells;
 use crate::text::clean::screen_lines;
+use indexmap::IndexSet;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Url, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Table, TableColumn,
+    TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 use std::collections::{HashMap, HashSet};
+
+mod read;
+
+pub use read::{ReadCell, ReadRow, ReadSheet, XlsxFault, sheets};
 
 /// UTF-16 units in a cell: a little below the limit, which counts characters of 16 bits.
 const MAX_CELL_UNITS: usize = 32_000;
 /// Rows of a sheet, the head among them.
 const ROWS: usize = 1_048_576;
+/// The rows above those of a sheet: heads, and names for scripts.
+const HEAD_ROWS: u32 = 2;
+/// A table of more cells is a filtered range instead: the library remembers every cell of a table.
+const MAX_TABLE_CELLS: usize = 400_000;
+/// The hidden sheet with what may be chosen, a list a column.
+const LISTS: &str = "lists";
 /// Signs the name of a sheet may not hold.
 const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 
@@ -28,6 +43,8 @@ const MAX_ROW_LINES: u16 = 20;
 
 struct Looks {
     head: Format,
+    key: Format,
+    input: Format,
     text: Format,
     day: Format,
     number: Format,
@@ -48,23 +65,34 @@ pub fn write(book: &Book, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFaul
             .set_align(FormatAlign::Top)
             .set_background_color(0x00E8_EDF2)
             .set_border_bottom(FormatBorder::Thin),
+        key: Format::new().set_font_size(8).set_font_color(0x0059_6673).set_align(FormatAlign::Top),
+        input: top
+            .clone()
+            .set_text_wrap()
+            .set_num_format("@")
+            .set_background_color(0x00FF_F8E1)
+            .set_border(FormatBorder::Hair)
+            .set_unlocked(),
         text: top.clone().set_text_wrap(),
         day: top.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
         number: top,
     };
     let all: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let mut done = 0;
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::from([LISTS.to_owned()]);
     let names: Vec<String> = book.sheets.iter().map(|sheet| name(&sheet.name, &mut taken)).collect();
     let places: HashMap<&str, &str> =
         book.sheets.iter().zip(&names).map(|(sheet, name)| (sheet.id.as_str(), name.as_str())).collect();
+    let mut lists = IndexSet::new();
     for (sheet, name) in book.sheets.iter().zip(&names) {
         let page = file.add_worksheet();
         page.set_name(name).map_err(refused)?;
-        fill(page, sheet, (book, &places), &looks, &mut |rows| {
-            on(progress, done + rows, all).map_err(WriteFault::from)
-        })?;
+        let page = &mut Page { sheet: page, looks: &looks, lists: &mut lists, places: &places };
+        fill(page, sheet, book, &mut |rows| on(progress, done + rows, all).map_err(WriteFault::from))?;
         done += sheet.rows.len();
+    }
+    if !lists.is_empty() {
+        write_lists(file.add_worksheet(), &lists)?;
     }
     // the library compresses all sheets in one call that cannot be asked; who waits for it hears a stop nevertheless
     on(progress, all, all)?;
@@ -75,13 +103,36 @@ fn refused(error: XlsxError) -> WriteFault {
     WriteFault::Refused(error.to_string())
 }
 
+/// A sheet that is being written.
+struct Page<'a> {
+    sheet: &'a mut Worksheet,
+    looks: &'a Looks,
+    /// What may be chosen somewhere, each list once.
+    lists: &'a mut IndexSet<Vec<String>>,
+    /// The names the sheets have in the file, by their ids.
+    places: &'a HashMap<&'a str, &'a str>,
+}
+
+/// What may be chosen, a list a column, on a sheet that is not shown.
+fn write_lists(page: &mut Worksheet, lists: &IndexSet<Vec<String>>) -> Result<(), WriteFault> {
+    page.set_name(LISTS).map_err(refused)?;
+    page.set_hidden(true);
+    for (at, list) in (0_u16..).zip(lists) {
+        for (row, word) in (0_u32..).zip(list) {
+            page.write_string(row, at, clean(word)).map_err(refused)?;
+        }
+    }
+    Ok(())
+}
+
 fn fill(
-    page: &mut Worksheet,
+    writing: &mut Page<'_>,
     sheet: &Sheet,
-    (book, places): (&Book, &HashMap<&str, &str>),
-    looks: &Looks,
+    book: &Book,
     progress: &mut dyn FnMut(usize) -> Result<(), WriteFault>,
 ) -> Result<(), WriteFault> {
+    let looks = writing.looks;
+    let page = &mut *writing.sheet;
     if Direction::of_language(&book.language) == Direction::Rtl {
         page.set_right_to_left(true);
     }
@@ -90,19 +141,22 @@ fn fill(
         page.write_string_with_format(0, at, clean(&column.head), &looks.head).map_err(refused)?;
         page.set_column_width(at, f64::from(column.width.clamp(6, 80))).map_err(refused)?;
     }
-    let mut rows = 0_u32;
-    for (row, cells) in (1_u32..).zip(&sheet.rows) {
+    let mut rows = HEAD_ROWS;
+    for (row, cells) in (HEAD_ROWS..).zip(&sheet.rows) {
         if row as usize >= ROWS {
-            return Err(WriteFault::Refused(format!("{}: more than {} rows", sheet.name, ROWS - 1)));
+            return Err(WriteFault::Refused(format!("{}: more than {} rows", sheet.name, ROWS - 2)));
         }
         progress(row as usize)?;
         for (at, value) in (0_u16..).zip(cells) {
-            if let SheetValue::Formula { pieces, result } = value {
-                let formula = Formula::new(formula(pieces, places)).set_result(result.to_string());
-                page.write_formula_with_format(row, at, formula, &looks.number).map_err(refused)?;
-                continue;
+            match value {
+                SheetValue::Input(choices) => write_input(writing, row, at, choices)?,
+                SheetValue::Formula { pieces, result } => {
+                    let formula = Formula::new(formula(pieces, writing.places)).set_result(result.to_string());
+                    writing.sheet.write_formula_with_format(row, at, formula, &looks.number).map_err(refused)?;
+                }
+                value => write_cell(writing.sheet, row, at, value, looks)?,
             }
-            write_cell(page, row, at, value, looks)?;
+            let page = &mut *writing.sheet;
             if let Some(words) = value.words() {
                 for part in parts(&words).into_iter().skip(1).enumerate() {
                     let at = further(&mut continued, usize::from(at), part.0, sheet.columns.len());
@@ -110,26 +164,68 @@ fn fill(
                 }
             }
         }
-        page.set_row_height(row, LINE * f64::from(lines_of(cells, sheet))).map_err(refused)?;
+        writing.sheet.set_row_height(row, LINE * f64::from(lines_of(cells, sheet))).map_err(refused)?;
         rows = row;
     }
-    let mut last = sheet.columns.len();
+    let page = &mut *writing.sheet;
+    let mut keys = sheet.keys();
     for (index, of) in continued.iter().enumerate() {
         let before = continued.iter().take(index).filter(|it| *it == of).count();
         let number = if before == 0 { String::new() } else { format!(" {}", before + 1) };
         let head = sheet.columns.get(*of).map_or("", |column| column.head.as_str());
-        let at = u16::try_from(last).unwrap_or(u16::MAX);
+        let at = u16::try_from(keys.len()).unwrap_or(u16::MAX);
         page.write_string_with_format(0, at, format!("{} {}{number}", clean(head), book.continued).trim(), &looks.head)
             .map_err(refused)?;
         page.set_column_width(at, 60).map_err(refused)?;
-        last += 1;
+        let key = keys.get(*of).cloned().unwrap_or_default();
+        keys.push(format!("{key}-continued-{}", before + 1));
     }
-    if let Some(last) = last.checked_sub(1).and_then(|it| u16::try_from(it).ok()) {
-        page.autofilter(0, 0, rows, last).map_err(refused)?;
-    }
-    page.set_freeze_panes(1, 0).map_err(refused)?;
+    as_table(page, sheet, &keys, rows, looks)?;
+    page.set_freeze_panes(HEAD_ROWS, 0).map_err(refused)?;
     page.set_landscape().set_repeat_rows(0, 0).map_err(refused)?;
     page.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// Makes a table of the rows, whose head are the names of its columns.
+fn as_table(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    keys: &[String],
+    last_row: u32,
+    looks: &Looks,
+) -> Result<(), WriteFault> {
+    let Some(last) = keys.len().checked_sub(1).and_then(|it| u16::try_from(it).ok()) else { return Ok(()) };
+    let head = HEAD_ROWS - 1;
+    if sheet.rows.is_empty() || sheet.rows.len().saturating_mul(keys.len()) > MAX_TABLE_CELLS {
+        for (at, key) in (0_u16..).zip(keys) {
+            page.write_string_with_format(head, at, key, &looks.key).map_err(refused)?;
+        }
+        page.autofilter(head, 0, last_row, last).map_err(refused)?;
+        return Ok(());
+    }
+    let column = |key: &String| TableColumn::new().set_header(key).set_header_format(&looks.key);
+    let columns: Vec<TableColumn> = keys.iter().map(column).collect();
+    let table = Table::new()
+        .set_name(format!("t_{}", sheet.id.replace('-', "_")))
+        .set_style(TableStyle::Light1)
+        .set_banded_rows(false)
+        .set_columns(&columns);
+    page.add_table(head, 0, last_row, last, &table).map_err(refused)?;
+    Ok(())
+}
+
+/// A cell to fill in; what is typed there stays as it is typed, and the list is an offer.
+fn write_input(page: &mut Page<'_>, row: u32, at: u16, choices: &[String]) -> Result<(), WriteFault> {
+    page.sheet.write_blank(row, at, &page.looks.input).map_err(refused)?;
+    if choices.is_empty() {
+        return Ok(());
+    }
+    let list = page.lists.get_index_of(choices).unwrap_or_else(|| page.lists.insert_full(choices.to_vec()).0);
+    let column = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(list).unwrap_or(u16::MAX));
+    let range = Formula::new(format!("={LISTS}!${column}$1:${column}${}", choices.len()));
+    let offer = DataValidation::new().allow_list_formula(range).show_error_message(false);
+    page.sheet.add_data_validation(row, at, row, at, &offer).map_err(refused)?;
     Ok(())
 }
 
@@ -157,8 +253,8 @@ fn further(continued: &mut Vec<usize>, of: usize, nth: usize, columns: usize) ->
 
 fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks: &Looks) -> Result<(), WriteFault> {
     match value {
-        // what follows from other cells is written where their sheets are known
-        SheetValue::Nothing | SheetValue::Formula { .. } => return Ok(()),
+        // what is filled in and what follows from other cells is written by itself
+        SheetValue::Nothing | SheetValue::Input(_) | SheetValue::Formula { .. } => return Ok(()),
         SheetValue::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
         SheetValue::Date(date) => {
             let (year, month, day) = (date.year(), date.month(), date.day());
@@ -191,8 +287,8 @@ fn formula(pieces: &[FormulaPiece], places: &HashMap<&str, &str>) -> String {
         FormulaPiece::Text(text) => text.clone(),
         FormulaPiece::Cell { sheet, row, column } => {
             let name = places.get(sheet.as_str()).copied().unwrap_or_default().replace('\'', "''");
-            // below the head, and counted from one
-            format!("'{name}'!{}{}", column_name(*column), row + 2)
+            // below the heads, and counted from one
+            format!("'{name}'!{}{}", column_name(*column), row + HEAD_ROWS as usize + 1)
         }
     };
     format!("={}", pieces.iter().map(piece).collect::<String>())
@@ -291,7 +387,7 @@ mod tests {
         let cell = |column| FormulaPiece::Cell { sheet: "a".into(), row: 0, column };
         let places = HashMap::from([("a", "It's a sheet")]);
         let said = formula(&[cell(0), FormulaPiece::Text("*2+".into()), cell(27)], &places);
-        assert_eq!(said, "='It''s a sheet'!A2*2+'It''s a sheet'!AB2");
+        assert_eq!(said, "='It''s a sheet'!A3*2+'It''s a sheet'!AB3");
         assert_eq!([25, 26, 701, 702].map(column_name), ["Z", "AA", "ZZ", "AAA"]);
     }
 
@@ -300,7 +396,7 @@ mod tests {
         let sheet = Sheet {
             id: "s".into(),
             name: "s".into(),
-            columns: vec![SheetColumn::new("a", 10), SheetColumn::new("b", 20)],
+            columns: vec![SheetColumn::new("a", "a", 10), SheetColumn::new("b", "b", 20)],
             rows: vec![],
         };
         let high =

@@ -12,6 +12,7 @@
 //! ```
 
 mod citations;
+mod costing;
 mod decisions;
 mod disputes;
 mod documents;

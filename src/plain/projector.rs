@@ -56,7 +56,10 @@ impl PlainSession {
 
 /// A reply and how it reads, where that is not the same.
 fn mark(mark: &RoomMark) -> String {
-    if mark.word == mark.state { mark.word.clone() } else { format!("{} ({})", mark.word, mark.state) }
+    match &mark.state {
+        Some(state) => format!("{} ({state})", mark.word),
+        None => mark.word.clone(),
+    }
 }
 
 fn question(words: &Words, scene: &RoomQuestion, said: &mut Output) {

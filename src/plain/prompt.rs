@@ -259,6 +259,7 @@ impl PlainSession {
             (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
+            (None, Some(Focus::Costing(_))) => said.t(words, "plain-prompt-figures"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
             (None, Some(Focus::Record(subject))) => {
                 said.with(words, "plain-prompt-record", &[("what", (&record_title(&here.scene(), subject)).into())]);

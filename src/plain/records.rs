@@ -121,6 +121,7 @@ impl PlainSession {
             match (self.focus.last().cloned(), self.subject(here)) {
                 (Some(Focus::Register(register)), _) => self.say_register(here, &register, step),
                 (Some(Focus::Grid(kind)), _) => self.say_grid(here, &kind, step),
+                (Some(Focus::Costing(page)), _) => self.say_page(here, &page, step),
                 (_, Some(subject)) => super::speak::record(here, &subject, &mut step.output),
                 _ => step.output.t(here.words(), "plain-needs-record"),
             }

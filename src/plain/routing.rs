@@ -71,6 +71,7 @@ impl PlainSession {
                 None => self.no_such_number(here, shelf.lines.len(), step),
             },
             (Some(Focus::Register(register)), "") => self.open_row(here, &register, at, step),
+            (Some(Focus::Costing(page)), "") => self.page_row(here, &page, at, step),
             (Some(Focus::Grid(kind)), rest) => self.grid_row(here, kind, at, rest, step),
             (Some(Focus::Record(subject)), rest) => self.item_by_number(here, &subject, at, rest, step),
             _ => return false,
@@ -185,6 +186,7 @@ impl PlainSession {
             | V::OffRecord
             | V::Results => self.meeting_or_kept(here, verb, rest, step),
             V::Series => self.series(),
+            V::Figures => self.figures(here, rest, step),
             V::Projector => self.projector(here, rest, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),

@@ -299,11 +299,11 @@ pub fn start(model: &Model, said: &mut Output) {
             said.with(words, "plain-label", &[("label", title.into())]);
         }
         for (at, line) in scene.recent.iter().enumerate() {
-            let title = [Some(line.title.clone()), line.place.clone()].into_iter().flatten().collect::<Vec<_>>();
-            let title = title.join(", ");
+            let place = line.place.as_ref().unwrap_or(&line.path);
+            let title =
+                line.country.iter().chain([&line.title, place]).map(String::as_str).collect::<Vec<_>>().join(", ");
             let args = [
                 ("number", (at + 1).into()),
-                ("country", (&line.country).into()),
                 ("title", (&title).into()),
                 ("progress", (&line.progress).into()),
                 ("date", (&line.on).into()),

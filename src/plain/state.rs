@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use crate::analysis::Target;
+use crate::app::costing_page::CostingScreen;
 use crate::app::meeting::MeetingContext;
 use crate::app::scene::SceneCtx;
 use crate::app::{GridKind, Model, Session, Subject};
@@ -20,6 +21,8 @@ pub enum Focus {
     Record(Subject),
     /// A matrix, one place a line.
     Grid(GridKind),
+    /// The page of the costing.
+    Costing(CostingScreen),
 }
 
 /// A numbered list and how far it was said.

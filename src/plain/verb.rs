@@ -102,6 +102,7 @@ verbs! {
         Row "row" Number,
         Add "add" Text,
         Series "series" Nothing,
+        Figures "figures" Words,
         Standards "standards" Nothing,
         Coverage "coverage" Nothing,
         Matrix "matrix" Nothing,

@@ -89,6 +89,7 @@ impl ReportKind {
     fn gives(self, needs: Needs) -> bool {
         match (self, needs) {
             (Self::Analysis | Self::Record, Needs::Tree | Needs::Sheets | Needs::Data) => true,
+            (Self::Form, Needs::Tree | Needs::Sheets) => true,
             (Self::RoadMap, Needs::Tree | Needs::Calendar | Needs::Lines) => true,
             (_, needs) => needs == Needs::Tree,
         }
@@ -124,6 +125,7 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
         (ReportKind::Analysis | ReportKind::Record, Needs::Data) => Some(Content::Data(data::analysis(from))),
         (ReportKind::Costing, Needs::Tree) => tree(costing::costing(from)),
         (ReportKind::Form, Needs::Tree) => tree(form::form(from)),
+        (ReportKind::Form, Needs::Sheets) => Some(Content::Sheets(sheets::form_book(from))),
         (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),
         (ReportKind::Changes, Needs::Tree) => tree(changes::changes(from)),

@@ -53,12 +53,13 @@ impl World {
     /// What became of a file; nothing where it holds what it held, or nothing is known of it.
     fn loss_of(&self, path: &Path) -> Option<Loss> {
         let file = self.files.get(path)?;
-        store::presence(self.dirs.as_ref(), path, &file.id, &file.text)
+        store::presence(self.dirs.as_ref(), path, &file.id, file.text.as_str())
     }
 
     /// Keeps what was saved last as a version; where it is, if it is anywhere.
     fn keep_saved(&self, path: &Path) -> Option<Kept> {
         let OpenFile { id, text, .. } = self.files.get(path)?;
+        let text = text.as_str();
         let as_version = || {
             let dirs = self.dirs.as_ref()?;
             store::keep_version(dirs, id, path, text.as_bytes()).ok()?;

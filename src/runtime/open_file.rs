@@ -2,7 +2,7 @@
 
 use crate::app::FileCheck;
 use crate::platform;
-use crate::store::{Lock, Outside, Stamp};
+use crate::store::{Lock, Outside, Stamp, WrittenText};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -13,7 +13,7 @@ pub(super) struct OpenFile {
     /// The identity of the workbook in it.
     pub(super) id: String,
     /// What it held when it was last read or written, or what of another was accepted since.
-    pub(super) text: String,
+    pub(super) text: WrittenText,
     /// Keeps others out while it is open.
     pub(super) lock: Option<Lock>,
     /// Whether what it held before this session is kept as a version.
@@ -33,14 +33,15 @@ pub(super) struct OpenFile {
 impl OpenFile {
     /// A file as it was just read or written.
     pub(super) fn new(id: &str, text: String, lock: Option<Lock>, made_from: u64) -> Self {
-        let held = HashSet::from([Stamp::of(&text)]);
+        let text = WrittenText::from(text);
+        let held = HashSet::from([text.stamp().clone()]);
         let id = id.to_owned();
         Self { id, text, lock, kept: false, may_save: true, made_from, saved: false, incoming: None, held }
     }
 
     /// Takes note of what was just written to it.
-    pub(super) fn now_holds(&mut self, text: String, stamp: Stamp) {
-        self.held.insert(stamp);
+    pub(super) fn now_holds(&mut self, text: WrittenText) {
+        self.held.insert(text.stamp().clone());
         self.saved = true;
         self.text = text;
         self.incoming = None;

@@ -19,6 +19,9 @@ impl World {
             remarks.extend(of_past(&words, path, &past));
         }
         remarks.extend(beside(&words, path, &loaded.workbook));
+        if !self.looking && store::has_comments(&loaded.text, &loaded.workbook) {
+            remarks.push(words.t("outside-comments"));
+        }
         (remarks, made_from)
     }
 }

@@ -60,7 +60,7 @@ impl World {
             None => store::create(path, workbook).map_err(|fault| self.unsaved(&fault)),
         }?;
         if let Some(file) = self.files.get_mut(path) {
-            file.now_holds(text, saved.stamp);
+            file.now_holds(text.into());
         }
         Ok(saved.confirmed)
     }
@@ -89,18 +89,18 @@ impl World {
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if let (false, Some(dirs)) = (file.kept, &dirs) {
             // once a session; the file is saved whether or not there is room for what it held before
-            file.kept = store::keep_version(dirs, &workbook.id, path, file.text.as_bytes()).is_ok();
+            file.kept = store::keep_version(dirs, &workbook.id, path, file.text.as_str().as_bytes()).is_ok();
         }
-        let text = store::to_text(workbook)?;
-        let saved = store::save_text(path, &text, &Stamp::of(&file.text), dirs.as_ref())?;
-        file.now_holds(text, saved.stamp);
+        let text = file.text.next(workbook)?;
+        let saved = store::save_text(path, &text, &file.text, dirs.as_ref())?;
+        file.now_holds(text);
         Ok(saved.confirmed)
     }
 
     /// The file holds everything up to a revision, and the disk has confirmed it.
     fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
         let Some(file) = self.files.get(path) else { return };
-        let stamp = Stamp::of(&file.text);
+        let stamp = file.text.stamp().clone();
         self.with_journal(|journal| journal.saved(revision, path, stamp));
         if self.recovered.is_empty() {
             return;
@@ -148,7 +148,7 @@ impl World {
             && let Some(incoming) = file.incoming.take()
         {
             file.held.insert(Stamp::of(&incoming));
-            file.text = incoming;
+            file.text = incoming.into();
         }
     }
 
@@ -168,7 +168,7 @@ impl World {
         let Some(dirs) = &self.dirs else { return };
         for (path, file) in self.files.iter().filter(|(_, file)| file.saved) {
             // the file holds it; that it cannot be kept twice stops nobody
-            let _ = store::keep_last(dirs, &file.id, path, &file.text);
+            let _ = store::keep_last(dirs, &file.id, path, file.text.as_str());
         }
     }
 

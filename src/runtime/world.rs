@@ -95,7 +95,7 @@ impl World {
         }
     }
 
-    /// The program ends: the journal goes where the file holds everything. Nobody is asked; what the file does not hold
+    /// Nothing is open any more, or the program ends: the journal goes where the file holds everything. Nobody is asked; what the file does not hold
     /// is kept.
     pub fn leave(&mut self) {
         self.end_journal();
@@ -160,6 +160,10 @@ impl World {
                 };
                 let read = read.map_err(older);
                 vec![Message::Compared(Box::new((path, read)))]
+            }
+            Effect::Close => {
+                self.leave();
+                Vec::new()
             }
             Effect::Complete(asked) => vec![Message::Completed(file_names::list(asked))],
             Effect::Create { path, new } => {

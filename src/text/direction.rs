@@ -1,5 +1,7 @@
 //! Which way text is written: of a language by its tag, of a text by its first letter with a direction.
 
+use super::clean::is_mark;
+
 /// Which way lines run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
@@ -56,12 +58,13 @@ fn of_char(c: char) -> Option<Direction> {
     }
 }
 
-/// The text in pieces of one direction each; signs and digits belong to the letters before them.
+/// The text in pieces of one direction each; accents, signs and digits belong to the letters before them.
 pub fn pieces(text: &str) -> Vec<(Direction, &str)> {
     let mut pieces = Vec::new();
     let (mut from, mut now) = (0, None);
     for (at, c) in text.char_indices() {
-        match (now, of_char(c)) {
+        let of = if is_mark(c) { None } else { of_char(c) };
+        match (now, of) {
             (None, Some(direction)) => now = Some(direction),
             (Some(before), Some(direction)) if before != direction => {
                 pieces.push((before, &text[from..at]));
@@ -91,5 +94,8 @@ mod tests {
         assert_eq!(Direction::of_text("12 – !"), None);
         let found: Vec<_> = pieces("12 abc سلام 3 d").into_iter().map(|(_, text)| text).collect();
         assert_eq!(found, ["12 abc ", "سلام 3 ", "d"]);
+        // an accent of another script stays on its letter
+        let found: Vec<_> = pieces("a\u{301}\u{64b}\u{300} س\u{345}").into_iter().map(|(_, text)| text).collect();
+        assert_eq!(found, ["a\u{301}\u{64b}\u{300} ", "س\u{345}"]);
     }
 }

@@ -163,7 +163,8 @@ impl Theme {
 #[must_use]
 pub fn ascii_twin(sign: &str) -> Option<&'static str> {
     Some(match sign {
-        "·" | "–" | "—" | "‑" | "•" => "-",
+        "·" | "–" | "—" | "‑" | "•" | "−" => "-",
+        "×" => "x",
         "…" => ".",
         "’" | "‘" => "'",
         "“" | "”" | "«" | "»" => "\"",

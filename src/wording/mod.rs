@@ -7,6 +7,7 @@
 mod country;
 mod faults;
 pub mod figures;
+pub mod formula;
 mod lists;
 pub mod phrase;
 pub mod rescue;

@@ -2,6 +2,7 @@
 
 use super::country_code;
 pub use super::lists::{asked_of, branches, by_branch, heading, one_of};
+use crate::analysis::agreement;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
@@ -319,6 +320,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
         Purpose::Find => "form-title-find",
+        Purpose::WhatIf(_) => "form-title-what-if",
         Purpose::New => "form-title-new",
         Purpose::Open => "form-title-open",
         Purpose::Compare => "form-title-compare",
@@ -343,6 +345,7 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find
+        | Purpose::WhatIf(_)
         | Purpose::New
         | Purpose::Open
         | Purpose::Compare
@@ -458,4 +461,24 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Seen(_) => fact.to_string(),
         Fact::Emptied => words.t("fact-emptied"),
     }
+}
+
+/// What a decision kept of an assumption in words, field by field; anything else as it was kept.
+#[must_use]
+pub fn kept_values(
+    words: &Words,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    (register, row): (&Id, &Id),
+    kept: &str,
+) -> String {
+    let field = |(name, text): (&'static str, String)| {
+        let cell = Cell::Field(register.clone(), row.clone(), Id::known(name));
+        let parsed = crate::workbook::kind_of(instrument, &cell).ok()?.parse(&text, instrument, workbook).ok()?;
+        let said = parsed.map(|held| fact(words, instrument, workbook, &cell, &held));
+        let label = &instrument.registers.get(register)?.fields.get(name)?.label;
+        Some(words.labelled(label, &said.unwrap_or_else(|| words.t("costing-no-value"))))
+    };
+    let said: Option<Vec<String>> = agreement::kept_values(kept).into_iter().map(field).collect();
+    said.filter(|said| !said.is_empty()).map_or_else(|| kept.to_owned(), |said| said.join(&words.t("report-semicolon")))
 }

@@ -77,6 +77,16 @@ pub fn rows_asked(instrument: &Instrument, workbook: &Workbook, question: &Quest
     }
 }
 
+/// Whether a question is asked about a row or item: the same without a list of all.
+#[must_use]
+pub fn is_asked_about(instrument: &Instrument, workbook: &Workbook, question: &Question, about: &Id) -> bool {
+    match question.rows_of() {
+        Some(RowsOf::Register(register)) => workbook.row(register, about).is_some(),
+        Some(RowsOf::List(pool)) => instrument.pool(pool).iter().any(|(id, _)| id == about),
+        None => false,
+    }
+}
+
 /// Refuses a slot whose row does not exist, or whose question is not asked row by row.
 pub fn known_slot(instrument: &Instrument, workbook: &Workbook, slot: &Slot) -> Result<(), CellFault> {
     let Some(question) = instrument.question(&slot.question) else { return Ok(()) };

@@ -6,7 +6,7 @@
 use super::cell::{Cell, HeaderPart, Place};
 use super::{
     Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, ReferenceStyle,
-    Row, Series, Slot, Year,
+    Row, Series, Shared, Slot, Year,
 };
 use crate::instrument::{CountryRole, Id, Instrument, When};
 use indexmap::IndexMap;
@@ -68,27 +68,27 @@ pub struct Workbook {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub registers: IndexMap<Id, IndexMap<Id, Row>>,
+    pub registers: IndexMap<Id, Shared<IndexMap<Id, Row>>>,
     /// What is said of each standard.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub standards: IndexMap<Id, Entry>,
+    pub standards: IndexMap<Id, Shared<Entry>>,
     /// What is said of each branch, group by group.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub coverage: IndexMap<Id, IndexMap<Id, Entry>>,
+    pub coverage: IndexMap<Id, IndexMap<Id, Shared<Entry>>>,
     /// What is said in each matrix that a question defines, cell by cell.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub matrices: IndexMap<Id, IndexMap<MatrixKey, Entry>>,
+    pub matrices: IndexMap<Id, IndexMap<MatrixKey, Shared<Entry>>>,
     /// Drafted text of the report's chapters.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub chapters: IndexMap<Id, Entry>,
+    pub chapters: IndexMap<Id, Shared<Entry>>,
     /// What is said of rows of registers, positions of the parties above all.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub rows: IndexMap<Id, IndexMap<Id, Entry>>,
+    pub rows: IndexMap<Id, IndexMap<Id, Shared<Entry>>>,
     /// Other versions of cells that two people changed, until the group settles them.
     #[serde(default, skip_serializing_if = "Disputes::is_empty")]
     pub disputed: Disputes,
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub answers: IndexMap<Slot, Entry>,
+    pub answers: IndexMap<Slot, Shared<Entry>>,
     /// Keys this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -170,7 +170,7 @@ impl Workbook {
     /// Rows, standards, cells of matrices, chapters, what is said of rows, and answers together: the tail count that shows a file was cut off.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.registers.values().map(IndexMap::len).sum::<usize>()
+        self.registers.values().map(|rows| rows.len()).sum::<usize>()
             + self.standards.len()
             + self.coverage.values().map(IndexMap::len).sum::<usize>()
             + self.matrices.values().map(IndexMap::len).sum::<usize>()
@@ -190,22 +190,23 @@ impl Workbook {
             Place::Chapter(id) => self.chapters.get(id),
             Place::Row(register, row) => self.rows.get(register)?.get(row),
         }
+        .map(|entry| &**entry)
     }
 
     /// Every entry with its place, in the order of the file.
     pub fn entries(&self) -> impl Iterator<Item = (Place, &Entry)> {
-        let standards = self.standards.iter().map(|(id, entry)| (Place::Standard(id.clone()), entry));
+        let standards = self.standards.iter().map(|(id, entry)| (Place::Standard(id.clone()), &**entry));
         let coverage = self.coverage.iter().flat_map(|(branch, groups)| {
-            groups.iter().map(move |(group, entry)| (Place::Coverage(branch.clone(), group.clone()), entry))
+            groups.iter().map(move |(group, entry)| (Place::Coverage(branch.clone(), group.clone()), &**entry))
         });
         let matrices = self.matrices.iter().flat_map(|(question, cells)| {
-            cells.iter().map(move |(key, entry)| (Place::Matrix(question.clone(), key.clone()), entry))
+            cells.iter().map(move |(key, entry)| (Place::Matrix(question.clone(), key.clone()), &**entry))
         });
-        let chapters = self.chapters.iter().map(|(id, entry)| (Place::Chapter(id.clone()), entry));
+        let chapters = self.chapters.iter().map(|(id, entry)| (Place::Chapter(id.clone()), &**entry));
         let rows = self.rows.iter().flat_map(|(register, rows)| {
-            rows.iter().map(move |(row, entry)| (Place::Row(register.clone(), row.clone()), entry))
+            rows.iter().map(move |(row, entry)| (Place::Row(register.clone(), row.clone()), &**entry))
         });
-        let answers = self.answers.iter().map(|(slot, entry)| (Place::Answer(slot.clone()), entry));
+        let answers = self.answers.iter().map(|(slot, entry)| (Place::Answer(slot.clone()), &**entry));
         standards.chain(coverage).chain(matrices).chain(chapters).chain(rows).chain(answers)
     }
 
@@ -215,7 +216,7 @@ impl Workbook {
         let inner = inner.flat_map(|entries| entries.values_mut());
         let matrices = self.matrices.values_mut().flat_map(|cells| cells.values_mut());
         let outer = self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut());
-        outer.chain(matrices).chain(inner)
+        outer.chain(matrices).chain(inner).map(|entry| &mut **entry)
     }
 
     /// The rows of a register.
@@ -390,6 +391,7 @@ impl Workbook {
             Place::Chapter(id) => self.chapters.get_mut(id),
             Place::Row(register, row) => self.rows.get_mut(register)?.get_mut(row),
         }
+        .map(|entry| &mut **entry)
     }
 
     fn put_entry(&mut self, place: &Place, mut entry: Entry) {
@@ -433,7 +435,7 @@ pub(super) fn tidy(entry: &mut Entry) {
 
 /// The same one map deeper; a map that is empty afterwards is gone.
 fn settle_in<K: std::hash::Hash + Eq + Clone>(
-    maps: &mut IndexMap<Id, IndexMap<K, Entry>>,
+    maps: &mut IndexMap<Id, IndexMap<K, Shared<Entry>>>,
     outer: &Id,
     inner: &K,
     entry: Entry,
@@ -446,12 +448,12 @@ fn settle_in<K: std::hash::Hash + Eq + Clone>(
 }
 
 /// Puts an entry where it belongs, or removes the key when it says nothing.
-fn settle<K: std::hash::Hash + Eq + Clone>(map: &mut IndexMap<K, Entry>, key: &K, entry: Entry) {
+fn settle<K: std::hash::Hash + Eq + Clone>(map: &mut IndexMap<K, Shared<Entry>>, key: &K, entry: Entry) {
     if entry.is_empty() {
         map.shift_remove(key);
     } else if let Some(held) = map.get_mut(key) {
-        *held = entry;
+        *held = entry.into();
     } else {
-        map.insert(key.clone(), entry);
+        map.insert(key.clone(), entry.into());
     }
 }

@@ -52,6 +52,12 @@ impl Disputes {
         self.0.range(first..).take_while(move |(cell, _)| cell.place() == Some(place))
     }
 
+    /// The cell in which a further version of a cell is kept, beside those that are here.
+    #[must_use]
+    pub fn further(&self, cell: &Cell) -> Cell {
+        self.free(cell, std::iter::empty())
+    }
+
     /// The first cell in which another version of a cell can be kept: after those that are here, and `others` to come.
     pub(super) fn free<'a>(&'a self, cell: &'a Cell, others: impl Iterator<Item = &'a Cell>) -> Cell {
         let version = |it: &Cell| match it {

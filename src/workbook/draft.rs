@@ -32,6 +32,8 @@ pub enum Purpose {
     GoTo,
     /// Words to look for in the text that is read.
     Find,
+    /// Another value of a factor of the costing, for this year or for every one; kept nowhere.
+    WhatIf(bool),
     /// Country, title, role, language and file of a new workbook.
     New,
     /// A file to open.
@@ -88,7 +90,7 @@ impl Purpose {
     #[must_use]
     pub fn is_kept(&self) -> bool {
         match self {
-            Self::GoTo | Self::Find => false,
+            Self::GoTo | Self::Find | Self::WhatIf(_) => false,
             Self::NotApplicable(_)
             | Self::Defer(_)
             | Self::NoGap(_)

@@ -5,7 +5,7 @@
 //! gone stands where it stood.
 
 use super::order::Spots;
-use super::{Cell, Fact, Reply, Series, Value, Workbook};
+use super::{Cell, Fact, Place, Reply, Series, Value, Workbook};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashSet, VecDeque};
 
@@ -77,6 +77,15 @@ pub struct Log {
     steps: usize,
     /// Text in `done`, in bytes.
     text: usize,
+}
+
+/// What a step touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// The cells that hold something else now.
+    pub cells: Vec<Cell>,
+    /// The entries that stand elsewhere now; `None` for what is no entry.
+    pub moved: Vec<Option<Place>>,
 }
 
 /// What takes a step back or does it again: the edits, and where what they bring stands afterwards.
@@ -152,6 +161,17 @@ impl Log {
     #[must_use]
     pub fn last_undone(&self) -> &[Edit] {
         self.undone.last().map_or(&[], |step| &step.edits)
+    }
+
+    /// What the last step touched, done or taken back.
+    #[must_use]
+    pub fn last_touched(&self, undone: bool) -> Touched {
+        let step = if undone { self.undone.last() } else { self.done.back() };
+        let touched = |step: &UndoStep| Touched {
+            cells: step.edits.iter().map(|edit| edit.cell.clone()).collect(),
+            moved: step.spots.places(),
+        };
+        step.map(touched).unwrap_or_default()
     }
 
     /// How many steps lead to what stands now.

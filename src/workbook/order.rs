@@ -5,7 +5,7 @@
 //! and version control shows every line that moved. `Log` measures the places of what a step touches before and after
 //! it; nothing else can have moved.
 
-use super::{Cell, Entry, MatrixKey, Part, Place, Slot, Workbook};
+use super::{Cell, Entry, MatrixKey, Part, Place, Shared, Slot, Workbook};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -76,6 +76,18 @@ impl Spots {
         self.0.values_mut().for_each(|keys| keys.retain(|_, at| at.is_some()));
         self.0.retain(|_, keys| !keys.is_empty());
         self
+    }
+
+    /// The entries that stand elsewhere, or have something in them that does; `None` for what is no entry.
+    pub(super) fn places(&self) -> Vec<Option<Place>> {
+        let of_key = |map: &Map, key: &SortKey| match (map, key) {
+            (Map::Answers, SortKey::Slot(slot)) => Some(Place::Answer(slot.clone())),
+            (Map::Facets(at) | Map::Citations(at) | Map::Remarks(at) | Map::Parties(at) | Map::Rounds(at, _), _) => {
+                Some(at.clone())
+            }
+            _ => None,
+        };
+        self.0.iter().flat_map(|(map, keys)| keys.keys().map(move |key| of_key(map, key))).collect()
     }
 
     /// Takes over what another measured, so that both are measured again together.
@@ -177,8 +189,8 @@ trait Ordered {
 }
 
 struct ById<'a, V>(&'a mut IndexMap<Id, V>);
-struct BySlot<'a>(&'a mut IndexMap<Slot, Entry>);
-struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Entry>);
+struct BySlot<'a>(&'a mut IndexMap<Slot, Shared<Entry>>);
+struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Shared<Entry>>);
 
 impl<V> Ordered for ById<'_, V> {
     fn place(&self, key: &SortKey) -> Option<usize> {

@@ -8,7 +8,7 @@
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
 use super::settle::FactGroup;
-use super::{Cell, Entry, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
+use super::{Cell, Entry, Fact, Part, Place, PositionPart, RemarkPart, Shared, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::borrow::Cow;
@@ -260,7 +260,7 @@ impl Workbook {
     }
 }
 
-fn strip<K: Hash + Eq>(entries: &mut IndexMap<K, Entry>, out: &mut LeftOut) {
+fn strip<K: Hash + Eq>(entries: &mut IndexMap<K, Shared<Entry>>, out: &mut LeftOut) {
     entries.retain(|_, entry| {
         let before = (entry.remarks.len(), rounds(entry));
         entry.remarks.retain(|_, remark| !remark.restricted);

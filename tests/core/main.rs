@@ -3,10 +3,13 @@
 //! `cargo test --test core NAME` runs the tests with such a name; each module says what it is about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod allocations;
 mod architecture;
 mod circles;
 mod costing;
+mod costing_page;
 mod documented;
+mod following;
 mod hostile;
 mod instruments;
 mod journal;
@@ -27,3 +30,4 @@ mod spread;
 mod strategy;
 #[path = "../support/mod.rs"]
 mod support;
+mod written;

@@ -24,8 +24,8 @@ fn workbook(instrument: &Instrument, facts: Facts<'_>) -> Workbook {
 fn found(facts: Facts<'_>) -> Vec<String> {
     let instrument = instrument("en");
     let workbook = workbook(&instrument, facts);
-    let problems = Derived::of(&instrument, &workbook).problems.into_iter();
-    let strategy = problems.filter_map(|problem| match problem.kind {
+    let derived = Derived::of(&instrument, &workbook);
+    let strategy = derived.problems.iter().filter_map(|problem| match &problem.kind {
         ProblemKind::Strategy(fault) => {
             let with = if fault.with.is_empty() { String::new() } else { format!(" ({})", fault.with) };
             Some(format!("{} {}{with}", fault.kind.as_str(), problem.cell))

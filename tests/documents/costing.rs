@@ -152,6 +152,25 @@ fn what_is_accepted_counts_and_names_its_meeting() {
     holds(&english, &["1 of 23 assumptions accepted by the group (Meeting 1"]);
 }
 
+#[test]
+fn what_changed_since_it_was_accepted_is_said_and_does_not_count() {
+    let workbook = changed_with(
+        2,
+        "registers:",
+        "registers:\n  meeting:\n    m1: {title: Assumptions, date: \"2026-11-12\", closed: \"2026-11-12T12:00\"}\n  decision:\n    \
+         d1: {title: The number of workers, meeting: m1, about: rows/assumption/workers, outcome: agreed, reply: \"values=2026: \
+         47000; unit=persons; fill=growth; grows-by=workers-growth\"}",
+    );
+    let english = page(ReportKind::Costing, &workbook, "en");
+    holds(
+        &english,
+        &["0 of 23 assumptions accepted by the group. One assumption changed since the group accepted it."],
+    );
+    holds(&english, &["changed since agreed"]);
+    let since = page(ReportKind::Since, &workbook, "en");
+    holds(&since, &["Values by year: 2026: 47000", "Values by year: 2026: 48000", "Grows by: Growth of their number"]);
+}
+
 /// The frame with more in it, and assumptions beside those there are.
 fn with_frame(frame: &str, assumptions: &[&str]) -> Workbook {
     let rows: String = assumptions.iter().map(|row| format!("\n    {row}")).collect();

@@ -324,7 +324,7 @@ fn hostile() -> Book {
         let link = SheetValue::Link { text: (*text).to_owned(), to: (*text).to_owned() };
         vec![SheetValue::text(*text), link, SheetValue::Number(-1.5), SheetValue::day("2024-05-17")]
     };
-    let columns = ["=head", "b", "c", "d"].map(|head| SheetColumn::new(head, 10)).to_vec();
+    let columns = ["=head", "b", "c", "d"].map(|head| SheetColumn::new(head, head, 10)).to_vec();
     let sheet = Sheet { id: "s".into(), name: "a[b]:c".into(), columns, rows: HOSTILE.iter().map(row).collect() };
     Book { title: "<t>".into(), language: "en".into(), continued: "(continued)".into(), sheets: vec![sheet] }
 }
@@ -343,7 +343,7 @@ fn no_text_of_a_sheet_is_a_formula_or_markup() {
     let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), HOSTILE.len() + 1);
+    assert_eq!(rows.len(), HOSTILE.len() + 2, "heads, names for scripts, and the rows");
     for row in &rows {
         for cell in row.iter().take(2) {
             for piece in cell.split(['\n', ';', ',', '|']) {
@@ -351,8 +351,8 @@ fn no_text_of_a_sheet_is_a_formula_or_markup() {
             }
         }
     }
-    assert_eq!(&rows[1][2], "-1.5");
-    assert_eq!(&rows[1][3], "2024-05-17");
+    assert_eq!(&rows[2][2], "-1.5");
+    assert_eq!(&rows[2][3], "2024-05-17");
 }
 
 #[test]
@@ -375,8 +375,14 @@ fn a_sheet_has_a_frozen_head_a_filter_real_days_and_numbers() {
     let sheets: Vec<&String> =
         parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")).map(|(_, text)| text).collect();
     assert!(sheets.len() > 6);
+    let tables: Vec<&String> =
+        parts.iter().filter(|(name, _)| name.starts_with("xl/tables/table")).map(|(_, text)| text).collect();
+    assert_eq!(tables.len(), sheets.len(), "every sheet is a table");
+    for table in tables {
+        assert!(table.contains("<autoFilter"), "{table}");
+    }
     for sheet in sheets {
-        assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter"), "{sheet}");
+        assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<tablePart"), "{sheet}");
     }
     let all: String = parts.iter().map(|(_, text)| text.as_str()).collect();
     assert!(all.contains("name=\"Answers\"") && all.contains("yyyy-mm-dd"));
@@ -384,6 +390,26 @@ fn a_sheet_has_a_frozen_head_a_filter_real_days_and_numbers() {
     assert!(all.contains("<v>45429</v>"));
     // a row says how high it is: not every program finds out
     assert!(all.matches(" customHeight=\"1\"").count() > 100);
+}
+
+#[test]
+fn the_columns_of_a_sheet_are_called_the_same_for_scripts_in_every_language() {
+    let keys = |language: &str| -> Vec<(String, Vec<String>)> {
+        let Content::Sheets(book) = content(&instrument(language), &example(), language, Format::Xlsx) else {
+            unreachable!("sheets")
+        };
+        let own = |sheet: &Sheet| sheet.columns.iter().map(|column| column.key.clone()).collect();
+        book.sheets.iter().map(|sheet| (sheet.id.clone(), own(sheet))).collect()
+    };
+    let english = keys("en");
+    assert_eq!(english, keys("fr"));
+    for (sheet, keys) in &english {
+        let unlike: std::collections::HashSet<&String> = keys.iter().collect();
+        assert!(unlike.len() == keys.len() && !keys.iter().any(String::is_empty), "{sheet}: {keys:?}");
+        let is_plain =
+            |key: &String| key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-/".contains(&b));
+        assert!(keys.iter().all(is_plain), "{sheet}: {keys:?}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod costing;
 mod destinations;
 mod documents;
 mod every_instrument;
+mod filled_forms;
 #[allow(dead_code)] // each test uses its part
 #[path = "../filling/mod.rs"]
 mod filling;

@@ -93,6 +93,7 @@ impl Expected<'_> {
                 Inline::Reference(references) => self.typed(&reference_text(references)),
                 Inline::Note { short, .. } => self.line(short),
                 Inline::Label { word, number, .. } => self.typed(&format!("{word}\u{a0}{number}")),
+                Inline::Field(field) => self.typed(field.printed()),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => self.typed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {

@@ -45,6 +45,8 @@ const LOCK: &str = "src/store/lock.rs";
 const UNIX: &str = "src/platform/unix.rs";
 const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
+const FOLLOW: &str = "src/analysis/follow.rs";
+const WRITTEN: &str = "src/store/save/written.rs";
 const HISTORY: &str = "src/workbook/history.rs";
 const INCOMING: &str = "src/workbook/incoming.rs";
 const OPEN_FILE: &str = "src/runtime/saving.rs";
@@ -543,9 +545,35 @@ pub const OTHERS: &[Defence] = &[
     of("a name is as long as a page wherever it stands", "src/analysis/names.rs",
         "const MAX_NAME_CHARS: usize = 200;", "const MAX_NAME_CHARS: usize = 200_000;",
         Test("sizes", "a_name_that_is_a_page_stands_once_in_full")),
-    of("the problems of all places are gone through for each", "src/analysis/derived.rs",
-        "self.among(self.index().places.get(place))", "self.problems.iter().filter(move |it| it.place() == Some(place))",
+    of("the problems of all places are gone through for each", "src/analysis/problem_list.rs",
+        "self.among(list, others).chain(answer.into_iter().flatten())",
+        "{ let _ = (answer, others); self.iter().filter(move |it| list == 0 && it.place() == Some(place)) }",
         Test("sizes", "twice_the_rows_take_twice_the_time")),
+    // what is followed after a change
+    of("a gate that turns touches only itself", FOLLOW,
+        "if replies && is_gate(instrument, &slot.question)", "if false && replies && is_gate(instrument, &slot.question)",
+        Test("following", "an_answer_is_followed_and_a_gate_that_turns_is_not")),
+    of("a part that contradicts another answer touches only its own", FOLLOW,
+        "it.not_without.contains(&name)", "it.not_without.len() > 1_000 && it.not_without.contains(&name)",
+        Test("following", "an_answer_is_followed_and_a_gate_that_turns_is_not")),
+    of("an answer that stands elsewhere touches nothing", FOLLOW,
+        "for place in &step.moved {", "for place in step.moved.iter().take(0) {",
+        Test("following", "what_is_followed_is_what_is_computed_whole")),
+    of("an answer that changed is taken over from the text before", WRITTEN,
+        "if !piece.entry.is(entry) {", "if !piece.entry.is(entry) && piece.bytes == 0 {",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("what is no answer is taken over from the text before", WRITTEN,
+        "if workbook.answers.is_empty() || !is_written_alike(workbook, &self.rest) {", "if workbook.answers.is_empty() {",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("a register that changed is taken over from the text before", WRITTEN,
+        "key == of && Shared::is(value, held)", "key == of && (Shared::is(value, held) || key == of)",
+        Test("written", "the_next_text_is_the_one_that_would_be_written_whole")),
+    of("pieces are written beyond every bound", WRITTEN,
+        "has_room(text).then_some(())?;", "has_room(text).then_some(());",
+        Test("written", "what_comes_near_a_bound_is_written_whole")),
+    of("a slot is counted twice after a change", "src/analysis/progress.rs",
+        "*self.of(from) -= 1;", "*self.of(from) += 0;",
+        Test("following", "what_is_followed_is_what_is_computed_whole")),
     of("all pieces of a line are gone through for each of its rows", "src/document/wrap.rs",
         "*first = (number + 1, end);", "let _ = &first;",
         Test("sizes", "twice_the_rows_take_twice_the_time")),

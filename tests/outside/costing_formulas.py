@@ -50,7 +50,8 @@ def recomputed(path, folder):
 def table(book, name, keys):
     rows = list(book[name].iter_rows(values_only=True))
     years = {at: str(head) for at, head in enumerate(rows[0]) if at >= keys and head is not None}
-    for row in rows[1:]:
+    # the second row holds the names of the columns for scripts
+    for row in rows[2:]:
         for at, year in years.items():
             if row[at] is not None:
                 yield row[:keys], int(year), row[at]
@@ -82,7 +83,7 @@ def compare(program, workbook, book):
 
 
 def long(book):
-    for design, line, year, figure, value in list(book["Cost figures"].iter_rows(values_only=True))[1:]:
+    for design, line, year, figure, value in list(book["Cost figures"].iter_rows(values_only=True))[2:]:
         yield (design, line, int(year), figure), value
 
 
@@ -100,7 +101,7 @@ def main():
                 book = openpyxl.load_workbook(sheets)
                 page = book["Assumptions by year"]
                 at = [cell.value for cell in page[1]].index(str(year)) + 1
-                line = next(cells[0].row for cells in page.iter_rows(min_row=2) if cells[0].value == row)
+                line = next(cells[0].row for cells in page.iter_rows(min_row=3) if cells[0].value == row)
                 page.cell(line, at).value = float(value)
                 book.save(sheets)
                 run(program, "set", workbook, f"registers/assumption/{row}/values/{year}", value)

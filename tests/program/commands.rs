@@ -314,6 +314,29 @@ fn sources_of_a_reference_manager_come_in_once_and_write_over_nothing() {
 }
 
 #[test]
+fn series_of_a_file_come_in_as_a_paste_does_and_two_readings_are_asked_about() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "registers/assumption/workers/title", "Workers"]).ends_in(0);
+    desk.run(&["set", "w.yaml", "registers/assumption/workers/values/2027", "48000"]).ends_in(0);
+    desk.write("s.csv", "Series,2027,2028\nWorkers,48000,49000.5\nFees,5,6\n");
+    let before = desk.text("w.yaml");
+    desk.run(&["import", "w.yaml", "s.csv"]).ends_in(0).says("3 changes would be brought in").says("Fees");
+    assert_eq!(desk.text("w.yaml"), before, "nothing is changed without --write");
+    desk.run(&["import", "w.yaml", "s.csv", "--write"]).ends_in(0).says("3 changes were brought in; 1 the same");
+    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2028: 49000.5");
+    desk.run(&["import", "w.yaml", "s.csv", "--write"]).ends_in(0).says("Nothing to bring in: 4 the same");
+    // a lone comma has two readings; the word that tells which is named
+    let twice = "Series\t2027\t2028\nWorkers\t1,234\t2,345\n";
+    let asked = desk.run_with_input(&["import", "w.yaml", "-", "--write"], twice.as_bytes()).ends_in(2);
+    asked.complains("--read-as comma: ").complains("--read-as point: ");
+    let read = ["import", "w.yaml", "-", "--write", "--read-as", "comma"];
+    desk.run_with_input(&read, twice.as_bytes()).ends_in(0);
+    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2027: 1.2340, 2028: 2.3450");
+    desk.write("s.csv", "Series,2027,2028\nWorkers,12 bn,#REF!\n");
+    desk.refused(&["import", "w.yaml", "s.csv", "--write"], "w.yaml").complains("Nothing was taken");
+}
+
+#[test]
 fn texts_of_an_edited_report_come_back_unless_they_changed_here_too() {
     let desk = Desk::with_example();
     desk.run(&["report", "m.yaml", "-o", "r.docx"]).ends_in(0);

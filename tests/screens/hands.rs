@@ -222,6 +222,12 @@ fn a_paste_without_a_text_and_an_empty_clipboard_are_told() {
 }
 
 #[test]
+fn enter_on_a_part_answers_nothing_and_says_which_keys_do() {
+    let it = given(new_workbook()).at("consult-gender").keys("<Enter><Enter>");
+    it.then_holds(PART, "").then_says("reply-by-number", &[]).keys("3<Enter>").then_holds(PART, "no");
+}
+
+#[test]
 fn tab_completes_the_name_of_a_file_and_tells_what_there_is() {
     let mut it = given(nothing());
     for name in ["meetings/kuala-lumpur.yaml", "meetings/kuching.yaml", "meetings/penang.yaml"] {

@@ -17,6 +17,7 @@ mod registers;
 mod second_instrument;
 mod sessions;
 mod spoken;
+mod step3;
 #[path = "../support/mod.rs"]
 mod support;
 #[allow(dead_code)] // each test uses its part

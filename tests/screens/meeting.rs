@@ -4,13 +4,14 @@
 //! stands still; tests that need time set it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::support::{GROUP, Sitting, given, id, new_workbook};
+use crate::support::{GROUP, Sitting, given, id, malaysia, new_workbook};
+use tripartite::analysis::acceptance::accepted_assumptions;
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::clock::present_item;
 use tripartite::analysis::meeting as who;
 use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::scene::{self, SceneCtx};
-use tripartite::app::{MeetingPart, Message, Overlay, Screen};
+use tripartite::app::{Command, MeetingPart, Message, Overlay, Screen, footer};
 use tripartite::workbook::{Place, PresenterPosition, ProjectorView, working_group};
 
 /// A group of three parties with a meeting planned and one open.
@@ -424,6 +425,51 @@ fn what_changed_since_it_was_agreed_asks_for_confirmation() {
         .then_says("nothing-to-confirm", &[]);
 }
 
+/// An assumption is its values: what was accepted is kept with the decision, and another value asks for confirmation.
+#[test]
+fn an_assumption_whose_values_changed_since_it_was_accepted_is_not_accepted_any_more() {
+    let accepted = |it: &Sitting| {
+        let decisions = tripartite::analysis::Decisions::of(it.workbook());
+        let found = accepted_assumptions(&it.session().instrument, it.workbook(), &decisions);
+        (found.accepted, found.changed, found.all)
+    };
+    let to_row = ":assumptions<Enter><Enter>";
+    at_the_table()
+        .with(&[
+            ("registers/assumption/births/title", "Births"),
+            ("registers/assumption/births/unit", "percent"),
+            ("registers/assumption/births/fill", "hold"),
+            ("registers/assumption/births/values", "2027: 2.5"),
+            // accepted before a decision kept values: it cannot be told whether they changed
+            ("registers/assumption/old/title", "Old"),
+            ("registers/assumption/old/values", "2027: 1"),
+            ("registers/decision/d-old/about", "rows/assumption/old"),
+            ("registers/decision/d-old/outcome", "agreed"),
+        ])
+        .keys(&format!("{to_row}a1"))
+        .then_holds("registers/decision/d-1/reply", "values=2027: 2.5; unit=percent; fill=hold")
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)))
+        // a source or a note changes nothing that was accepted
+        .with(&[("registers/assumption/births/note", "From the registry.")])
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)))
+        .with(&[("registers/assumption/births/values/2028", "3")])
+        .then(|it| {
+            assert_eq!(accepted(it), (1, 1, 2));
+            let problems = it.session().derived.problems.iter();
+            let cells = problems.filter(|it| it.kind == ProblemKind::ChangedSinceAgreed).map(|it| it.cell.to_string());
+            assert_eq!(cells.collect::<Vec<_>>(), ["registers/assumption/births/values"]);
+            let words = &it.model.words;
+            let place: Place = "rows/assumption/births".parse().unwrap();
+            let ctx = SceneCtx::of_lines(words, it.session(), "09:30");
+            let said = scene::deciding(&ctx, &place, None);
+            let values = "Values by year: 2027: 2.5, 2028: 3; Unit: Percent; Other years: The last value holds";
+            assert_eq!(said.reply, Some(("Values".to_owned(), values.to_owned())));
+        })
+        .clock("09:40")
+        .keys("ac")
+        .then(|it| assert_eq!(accepted(it), (2, 0, 2)));
+}
+
 #[test]
 fn a_gap_is_decided_on_like_a_question() {
     at_the_table()
@@ -743,6 +789,63 @@ fn a_point_of_its_own_shows_its_title_and_not_the_question_before() {
         .then(|it| assert_eq!(it.world.shown.last().unwrap().at, "rows/agenda/i-1"))
         .keys("]")
         .then(|it| assert!(it.place().starts_with("projector answers/")));
+}
+
+/// Whatever the projector was opened on, what is decided after it is what the room was shown last.
+#[test]
+fn back_from_the_projector_the_item_at_hand_is_the_one_decided() {
+    let agenda = || {
+        let with = "<Tab>aOwn one<Enter><Enter>aOwn two<Enter><Enter>a2.44<Enter><Enter>";
+        at_the_table().keys(with).at("consult-gender").keys(">")
+    };
+    let own = |at: usize| format!("rows/agenda/i-{at}");
+    let place = |it: &Sitting| it.model.place().map(|place| place.to_string()).unwrap_or_default();
+    let it = agenda();
+    assert_eq!(place(&it), own(1));
+    let it = it.keys("<F5>><Esc>");
+    assert_eq!(place(&it), own(2), "from a point of its own to the next");
+    let it = it.keys("a1");
+    let decided = it.workbook().rows(&id("decision")).next().map(|(row, _)| row.to_string()).unwrap();
+    assert_eq!(it.text(&format!("registers/decision/{decided}/about")), own(2));
+    // from a matrix; nothing moves where nothing went on
+    let it = agenda().keys(" C<F5><Esc>").then(|it| assert!(matches!(it.model.screen, Screen::Grid(_))));
+    let it = it.keys("<F5>>><Esc>");
+    assert_eq!(it.model.slot().map(ToString::to_string), it.world.shown.last().map(|it| it.at.replace("answers/", "")));
+    assert!(place(&it).starts_with("answers/"), "{}", place(&it));
+}
+
+#[test]
+fn a_point_of_its_own_and_an_option_are_written_and_decided_as_questions_are() {
+    let it = at_the_table().keys("<Tab>aAny other business<Enter><Enter>").at("consult-gender").keys(">");
+    let foot = footer(&it.model).into_iter().map(|(_, command)| command).collect::<Vec<_>>();
+    for wanted in [Command::NextItem, Command::Decide, Command::Positions, Command::Finding] {
+        assert!(foot.contains(&wanted), "{wanted:?}: {foot:?}");
+    }
+    it.keys("fThe next session is in May.<Esc>").then_holds("rows/agenda/i-1/finding", "The next session is in May.");
+    for register in ["gap", "option"] {
+        let title = format!("registers/{register}/x/title");
+        let it = given(new_workbook()).with(&[(title.as_str(), "One")]);
+        let target = tripartite::analysis::Target::Row(id(register), id("x"));
+        let mut it = it.keys("R");
+        it.hear(Message::Go(target));
+        let it = it.keys("fThe group recommends it.<Esc>");
+        assert_eq!(it.text(&format!("rows/{register}/x/finding")), "The group recommends it.");
+    }
+}
+
+#[test]
+fn a_refused_line_of_a_form_says_so_itself() {
+    let it = group().keys("G<Tab><Tab><Tab><Tab>aThird<Enter><C-a>3/12/2026<Enter><Enter><Enter>");
+    let Some(Overlay::Form(form)) = it.model.overlays.last() else { panic!("the form stays: {}", it.said()) };
+    assert_eq!(form.focus, 1, "the date has two readings: {:?}", form.refusal);
+    assert!(form.refusal.as_ref().is_some_and(|why| why.contains("12 March")), "{:?}", form.refusal);
+}
+
+#[test]
+fn leaving_gives_the_file_free_and_says_where_it_is() {
+    let it = given(malaysia()).at("consult-gender").keys("1q");
+    assert_eq!(it.world.closed, 1);
+    assert!(it.model.session.is_none() && it.said().contains(".yaml"), "{}", it.said());
 }
 
 /// The items of the agenda as the meeting screen lists them.

@@ -3,7 +3,7 @@
 //! A picture that changed on purpose is looked at and accepted with `cargo insta review`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::support_pictures::{LARGE, SMALL, Stage, blank, example};
+use crate::support_pictures::{LARGE, SMALL, Stage, blank, costed, example};
 use tripartite::app::RecentFile;
 use tripartite::workbook::{Fact, Mark, Reply, Value, Workbook};
 
@@ -102,6 +102,13 @@ fn disputed() -> Workbook {
     book
 }
 
+/// A costing in which the births of later years are not known.
+fn lacking() -> Workbook {
+    let mut book = costed();
+    book.put(&"registers/assumption/births/fill".parse().unwrap(), Some(Fact::Text("given".to_owned())));
+    book
+}
+
 /// Tab goes to the list of the registers, and Enter to the one under the cursor.
 fn to_register(stage: Stage, register: &str) -> Stage {
     let mut stage = stage.keys("Tab");
@@ -181,6 +188,20 @@ pictures! {
     };
     register_source: EN, |language, size| Stage::example(language, size).keys("Space S Enter");
 
+    costing_line: BOTH, |language, size| {
+        Stage::with(language, size, costed()).keys("Space $ Down Down Down Right Tab Tab")
+    };
+    costing_contribution: EN, |language, size| Stage::with(language, size, costed()).keys("Space $ Right Right");
+    costing_lacking: EN, |language, size| Stage::with(language, size, lacking()).keys("Space $ Down Down Down Right Tab");
+    costing_what_if: BOTH, |language, size| {
+        Stage::with(language, size, costed()).keys("Space $ Down Down Down Tab Tab w").types("60").keys("Enter")
+    };
+    costing_table: BOTH, |language, size| Stage::with(language, size, costed()).keys("Space $ t Down");
+    costing_sensitivity: EN, |language, size| Stage::with(language, size, costed()).keys("Space $ s Down");
+    costing_household: BOTH, |language, size| Stage::with(language, size, costed()).keys("Space $ h");
+    costing_designs: EN, |language, size| Stage::with(language, size, costed()).keys("Space $ d Down");
+    costing_empty: BOTH, |language, size| Stage::with(language, size, blank()).keys("Space $");
+
     problems: BOTH, |language, size| Stage::example(language, size).keys("P Down");
     problems_none: EN, |language, size| Stage::with(language, size, blank()).keys("P");
     search: BOTH, |language, size| Stage::example(language, size).keys("/").types("perkeso").keys("Down");
@@ -224,6 +245,9 @@ pictures! {
     ascii_coverage: EN, |language, size| ascii(language, size).keys("Space C Down Down Right");
     ascii_picker: EN, |language, size| ascii(language, size).at("consult-ngos").keys("Space c");
     ascii_register: EN, |language, size| ascii(language, size).keys("R Enter");
+    ascii_costing: EN, |language, size| {
+        Stage::with(language, size, costed()).command("ascii").keys("Space $ Down Down Down Right Tab Tab")
+    };
     ascii_report: EN, |language, size| ascii(language, size).keys("V ] ]");
 }
 
@@ -258,7 +282,7 @@ fn a_window_too_small_says_so_and_how_large_it_must_be() {
 /// What a theme must be, whatever it shows.
 mod themes {
     use super::{recent, to_register, with_agreement};
-    use crate::support_pictures::{LARGE, SMALL, Stage, blank, cell_of, rows};
+    use crate::support_pictures::{LARGE, SMALL, Stage, blank, cell_of, costed, rows};
     use ratatui::buffer::Cell;
     use ratatui::style::{Color, Modifier};
     use tripartite::config::ThemeName;
@@ -282,6 +306,9 @@ mod themes {
             ("picker", example().at("consult-ngos").keys("b Tab")),
             ("refused", example().keys("g").types("99.9").keys("Enter")),
             ("report", example().keys("V ] ]")),
+            ("costing", Stage::with("en", LARGE, costed()).keys("Space $ Down Down Down Right Tab")),
+            ("costing tried", Stage::with("en", LARGE, costed()).keys("Space $ w 3 Enter")),
+            ("costing moved", Stage::with("en", LARGE, costed()).keys("Space $ s Down")),
             ("help", example().keys("?")),
         ]
     }
@@ -329,6 +356,10 @@ mod themes {
             ("choices", example().at("consult-ngos").keys("b"), "Down"),
             ("form", Stage::start("en", SMALL, Vec::new()).keys("n"), "Down"),
             ("report", example().keys("V"), "Down"),
+            ("costing, its lines", Stage::with("en", SMALL, costed()).keys("Space $"), "Down"),
+            ("costing, its years", Stage::with("en", SMALL, costed()).keys("Space $"), "Right"),
+            ("costing, its rows", Stage::with("en", SMALL, costed()).keys("Space $"), "Tab"),
+            ("costing, its table", Stage::with("en", SMALL, costed()).keys("Space $ t"), "Down"),
         ];
         for (name, stage, key) in moves {
             let text = |stage: &Stage| rows(&stage.cells().0);
@@ -578,7 +609,51 @@ fn back_at_the_start_the_other_workbooks_and_the_instruments_are_still_there() {
     let mut stage = Stage::start("en", LARGE, recent());
     stage.open(example());
     let picture = stage.keys("q").whole_picture();
-    for text in ["Malaysia: what one", "KEN", "PHL", "(migrant-domestic-workers)"] {
+    for text in ["Malaysia: what one", "Kenya", "Philippines", "(migrant-domestic-workers)"] {
         assert!(picture.contains(text), "{text}: {picture}");
+    }
+}
+
+/// The guides show the page of the costing as it is drawn; `cargo test --test screens
+/// what_the_guides_show -- --ignored` writes it anew.
+mod of_the_guides {
+    use crate::support_pictures::{SMALL, Stage, costed, rows};
+
+    const BEGINS: &str = "<!-- the page of the costing -->\n";
+    const ENDS: &str = "<!-- its end -->";
+
+    /// Each guide with the picture in its language put in.
+    fn guides() -> Vec<(std::path::PathBuf, String, String)> {
+        let guide = |(file, language): (&str, &str)| {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+            let stage = Stage::with(language, SMALL, costed()).keys("Space $ Down Down Down Right Tab Tab");
+            let drawn: Vec<String> = rows(&stage.cells().0).iter().map(|row| row.trim_end().to_owned()).collect();
+            let (before, rest) = text.split_once(BEGINS).expect("where the picture begins");
+            let (_, after) = rest.split_once(ENDS).expect("where it ends");
+            let with = format!("{before}{BEGINS}```text\n{}\n```\n{ENDS}{after}", drawn.join("\n"));
+            (path, text, with)
+        };
+        [("docs/facilitator.md", "en"), ("docs/fr/facilitation.md", "fr")].map(guide).into()
+    }
+
+    #[test]
+    fn the_guides_show_the_page_of_the_costing_as_it_is() {
+        for (path, text, drawn) in guides() {
+            assert_eq!(
+                text,
+                drawn,
+                "{}: `cargo test --test screens what_the_guides_show -- --ignored` writes it anew",
+                path.display()
+            );
+        }
+    }
+
+    #[test]
+    #[ignore = "writes docs/facilitator.md and docs/fr/facilitation.md"]
+    fn write_what_the_guides_show() {
+        for (path, _, drawn) in guides() {
+            std::fs::write(path, drawn).unwrap();
+        }
     }
 }

@@ -275,6 +275,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Start
         | V::New
         | V::Try
+        | V::Figures
         | V::Quit => None,
     }
 }

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::world::Beginning;
-use crate::support::{Sitting, cell, given, left_by_a_session, malaysia, new_workbook};
+use crate::support::{Sitting, cell, given, left_by_a_session, malaysia, new_workbook, ruritania};
 use std::collections::BTreeSet;
 use tripartite::app::{Command, Effect, Incoming, Message, Overlay, Screen};
 use tripartite::plain::PlainSession;
@@ -73,7 +73,9 @@ fn next_form(form: Option<&Purpose>) -> Option<Purpose> {
         Some(Purpose::Plan) => Purpose::Item(crate::support::id("m-1")),
         Some(Purpose::Item(_)) => Purpose::GoTo,
         Some(Purpose::GoTo) => Purpose::Find,
-        Some(Purpose::Find) => Purpose::New,
+        Some(Purpose::Find) => Purpose::WhatIf(false),
+        Some(Purpose::WhatIf(false)) => Purpose::WhatIf(true),
+        Some(Purpose::WhatIf(true)) => Purpose::New,
         Some(Purpose::New) => Purpose::Open,
         Some(Purpose::Open) => Purpose::Compare,
         Some(Purpose::Compare) => Purpose::Copy,
@@ -81,6 +83,11 @@ fn next_form(form: Option<&Purpose>) -> Option<Purpose> {
         Some(Purpose::RecoverCopy) => Purpose::Export,
         Some(Purpose::Export) => return None,
     })
+}
+
+/// The page of a costing.
+fn costed() -> Sitting {
+    given(ruritania()).keys(" $")
 }
 
 /// How each form is opened.
@@ -99,6 +106,8 @@ fn way_to(form: &Purpose) -> Place {
         Purpose::Item(_) => place("item", || planned().keys("<Tab><Tab>"), |it| it.keys("a")),
         Purpose::GoTo => place("go to", question, |it| it.keys("g")),
         Purpose::Find => place("find", || question().keys("V"), |it| it.keys("f")),
+        Purpose::WhatIf(false) => place("what if", costed, |it| it.keys("w")),
+        Purpose::WhatIf(true) => place("what if, every year", costed, |it| it.keys("W")),
         Purpose::New => place("new", question, |it| it.command(Command::New)),
         Purpose::Open => place("open", question, |it| it.command(Command::Open)),
         Purpose::Compare => place("compare", question, |it| it.command(Command::Changes)),
@@ -176,7 +185,12 @@ fn typed_on(screen: &Screen) -> Option<&'static str> {
         Screen::Question(_) => Some("question"),
         Screen::Register(_) => Some("register"),
         Screen::Problems(_) => Some("problems"),
-        Screen::Start(_) | Screen::Grid(_) | Screen::Meeting(_) | Screen::Projector(_) | Screen::Reader(_) => None,
+        Screen::Start(_)
+        | Screen::Grid(_)
+        | Screen::Meeting(_)
+        | Screen::Projector(_)
+        | Screen::Reader(_)
+        | Screen::Costing(_) => None,
     }
 }
 

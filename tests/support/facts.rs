@@ -324,6 +324,23 @@ pub fn cell_and_fact() -> impl Strategy<Value = (Cell, CellKind, Fact)> {
     )
 }
 
+/// The cells of answers alone, by their numbers in `CELLS`.
+static ANSWERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    let is_answer = |at: &usize| matches!(CELLS[*at].0, Cell::Part(Place::Answer(_), _));
+    (0..CELLS.len()).filter(is_answer).collect()
+});
+
+/// An edit of an answer, of a few questions often; one in five empties its cell.
+pub fn answer_edit() -> impl Strategy<Value = Edit> {
+    let count = ANSWERS.len();
+    let at = prop_oneof![2 => 0..count, 1 => (0..24_usize).prop_map(move |at| at * count / 24)];
+    (at, material(), 0..5_u8).prop_map(|(at, material, keep)| {
+        let (cell, kind) = CELLS[ANSWERS[at]].clone();
+        let fact = fact(&kind, &material);
+        Edit { cell, to: (keep > 0).then_some(fact) }
+    })
+}
+
 /// An edit that may be made; one in five empties its cell.
 pub fn edit() -> impl Strategy<Value = Edit> {
     (cell_and_fact(), 0..5_u8).prop_map(|((cell, _, fact), keep)| Edit { cell, to: (keep > 0).then_some(fact) })

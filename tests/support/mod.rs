@@ -19,7 +19,7 @@ pub mod world;
 
 pub use lines::{Conversation, conversation, conversation_in};
 pub use sitting::{Sitting, given, given_in};
-pub use world::{World, left_by_a_session, malaysia, new_workbook, nothing};
+pub use world::{World, left_by_a_session, malaysia, new_workbook, nothing, ruritania};
 
 use std::sync::{Arc, LazyLock};
 use tripartite::instrument::{Id, Instrument};

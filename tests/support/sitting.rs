@@ -187,6 +187,7 @@ impl Sitting {
     /// The id of the question on screen, or the name of the screen.
     pub fn place(&self) -> String {
         match &self.model.screen {
+            Screen::Costing(_) => "costing".to_owned(),
             Screen::Question(_) => self.model.slot().map(ToString::to_string).unwrap_or_default(),
             Screen::Start(_) => "start".into(),
             Screen::Grid(screen) => format!("grid {:?}", screen.kind),

@@ -299,3 +299,46 @@ fn answers(count: usize, line: impl Fn(usize) -> String) -> String {
 fn entry(part: &str, count: usize, line: impl Fn(usize) -> String) -> String {
     book(&format!("answers:\n  consult-gender:\n    {part}:\n{}", lines(count, line)), 1)
 }
+
+/// A costing of so many lines, benefits and contributions in turn, over so many years: each assumption grows by rates of its
+/// own, so that no figure is short.
+#[must_use]
+pub fn costing_of(lines: usize, years: usize) -> String {
+    let last = 2026 + years;
+    let mut text = format!(
+        "tripartite-workbook: 1\nid: w\ninstrument: {{id: migrant-domestic-workers, version: \"1.0.0\"}}\nregisters:\n  \
+         costing:\n    main: {{title: Frame, currency: XTS, base: \"2026\", first: \"2027\", last: \"{last}\", gdp: gdp}}\n  \
+         assumption:\n    gdp: {{title: GDP, unit: money, fill: growth, grows-by: [growth], values: {{\"2026\": \"42000000000\"}}}}\n    \
+         growth: {{title: Growth, unit: percent, fill: hold, values: {{\"2026\": \"3.17\"}}}}\n    prices: {{title: Prices, unit: \
+         percent, fill: linear, values: {{\"2026\": \"2.9\", \"{last}\": \"2.1\"}}}}\n"
+    );
+    for at in 0..lines {
+        text.push_str(&format!(
+            "    persons{at}: {{title: Persons {at}, unit: persons, fill: growth, grows-by: [growth], values: {{\"2026\": \
+             \"{}\"}}}}\n    amount{at}: {{title: Amount {at}, unit: money, fill: growth, grows-by: [growth, prices], values: \
+             {{\"2026\": \"{}.37\"}}}}\n    share{at}: {{title: Share {at}, unit: percent, fill: linear, values: {{\"2026\": \
+             \"7.3\", \"{last}\": \"61.9\"}}}}\n",
+            40_000 + at * 77,
+            900 + at * 13
+        ));
+    }
+    text.push_str(
+        "  design:\n    all: {title: All, option: option}\n  option:\n    option: {title: Option, today: none}\n",
+    );
+    text.push_str("  wage-level:\n    low: {title: Low, wage: amount0, weight: \"40\"}\n    high: {title: High, wage: amount1, weight: \"60\"}\n  line:\n");
+    for at in 0..lines {
+        text.push_str(&match at % 2 {
+            0 => format!(
+                "    line{at}: {{title: Line {at}, kind: benefit, designs: [all], target: persons{at}, eligible: \"43.7\", \
+                 take-up: share{at}, amount: amount{at}, cap: amount1, payments: \"12\", admin: \"7.5\", paid-by: state}}\n"
+            ),
+            _ => format!(
+                "    line{at}: {{title: Line {at}, kind: contribution, designs: [all], target: persons{at}, take-up: \
+                 share{at}, levels: [low, high], cap: amount{at}, payments: \"12\", worker-rate: \"3.5\", employer-rate: \
+                 \"7.25\", employer-relief: share{at}}}\n"
+            ),
+        });
+    }
+    // frame, three rows at large, three for each line, a design, an option, two levels, the lines
+    text + &format!("count: {}\n", 1 + 3 + 3 * lines + 1 + 1 + 2 + lines)
+}

@@ -38,6 +38,12 @@ pub fn malaysia() -> Beginning {
     Beginning::Book(Box::new(EXAMPLE.clone()))
 }
 
+/// A costing whose figures are known exactly, open.
+pub fn ruritania() -> Beginning {
+    let text = include_str!("ruritania.yaml");
+    Beginning::Book(Box::new(parse_workbook(Path::new("ruritania.yaml"), text).expect("the costing is read")))
+}
+
 /// A workbook in which nothing was answered yet, open.
 pub fn new_workbook() -> Beginning {
     Beginning::Book(Box::new(empty("ZZZ", "en")))
@@ -152,6 +158,8 @@ pub struct World {
     pub saves: usize,
     /// What the terminal was handed last, for other programs.
     pub clipboard: Option<String>,
+    /// How often the open file was given free.
+    pub closed: usize,
     /// The examples that were asked for.
     pub tried: Vec<Example>,
     /// Whether the program ended.
@@ -197,6 +205,10 @@ impl World {
             Effect::PutBack { revision, path, workbook } => {
                 self.file_lost = None;
                 self.save(revision, path, (*workbook).clone())
+            }
+            Effect::Close => {
+                self.closed += 1;
+                None
             }
             Effect::CheckFile { .. } if self.holds_looks => None,
             Effect::CheckFile { .. } => {

@@ -68,6 +68,11 @@ pub fn example() -> Workbook {
     parse_workbook(std::path::Path::new("malaysia.yaml"), &text).unwrap()
 }
 
+/// A costing whose figures are known exactly.
+pub fn costed() -> Workbook {
+    parse_workbook(std::path::Path::new("ruritania.yaml"), include_str!("../support/ruritania.yaml")).unwrap()
+}
+
 /// A workbook nobody has answered anything in.
 pub fn blank() -> Workbook {
     let instrument = instrument("en");

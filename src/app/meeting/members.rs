@@ -135,6 +135,8 @@ fn chosen(
     };
     let same = known.iter().find(|(folded, _, id)| folded == wanted || id.as_str() == wanted).map(|it| it.2.clone());
     let found = same
+        // the singular of one list's name begins that of a longer one as well
+        .or_else(|| only(&|folded| folded.strip_prefix(wanted).is_some_and(|rest| rest.chars().count() == 1)))
         .or_else(|| only(&|folded| folded.starts_with(wanted)))
         .or_else(|| only(&|folded| wanted.starts_with(folded)));
     if found.is_some() {
@@ -149,7 +151,7 @@ fn chosen(
 /// Adds members, each a row of their own: also two of one name.
 #[must_use]
 pub fn add_members(context: &MeetingContext<'_>, members: &[NewMember], env: &mut dyn Env) -> Vec<Edit> {
-    let rows = context.workbook.registers.values().flat_map(indexmap::IndexMap::keys);
+    let rows = context.workbook.registers.values().flat_map(|rows| rows.keys());
     let mut taken: HashSet<Id> = rows.cloned().collect();
     let mut edits = Vec::new();
     for it in members {

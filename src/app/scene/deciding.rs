@@ -153,7 +153,7 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<&(Outcome, Vec
     DecisionScene {
         title: words.t("decide-title"),
         name: name_of(ctx.instrument(), workbook, place),
-        reply: reply.map(|reply| (words.t("decide-reply"), reply)),
+        reply: reply.map(|reply| (words.t(if is_question { "decide-reply" } else { "decide-values" }), reply)),
         text: text_at(ctx, place)
             .map(|(text, _)| (words.t("decide-text"), text))
             .ok_or_else(|| ctx.hint("decide-no-text", "plain-decide-no-text")),
@@ -179,6 +179,9 @@ pub fn doubts(ctx: &SceneCtx<'_>, outcome: Outcome, found: &[Doubt]) -> Vec<Told
 fn reply_words(ctx: &SceneCtx<'_>, place: &Place, reply: &str) -> String {
     let held = ctx.workbook().entry(place).and_then(|entry| entry.reply.clone());
     match (held, place, reply.parse()) {
+        (_, Place::Row(register, row), _) => {
+            phrase::kept_values(ctx.words, ctx.instrument(), ctx.workbook(), (register, row), reply)
+        }
         (Some(reply), Place::Answer(slot), _) => phrase::reply(ctx.words, ctx.instrument(), slot, &reply),
         (_, _, Ok(mark)) => phrase::mark(ctx.words, mark),
         _ => reply.to_owned(),

@@ -36,6 +36,8 @@ fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::Item(_) => &["form-item", "form-minutes"],
         Purpose::GoTo => &["form-number"],
         Purpose::Find => &["form-find"],
+        Purpose::WhatIf(false) => &["form-what-if"],
+        Purpose::WhatIf(true) => &["form-what-if-all"],
         Purpose::New => &["form-country", "form-title", "form-role", "form-language", "form-file", "form-instrument"],
         Purpose::Compare => &["form-compare"],
         Purpose::Open | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => &["form-file"],

@@ -96,7 +96,7 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
     });
     let missing: Vec<String> =
         unrepresented(ctx.instrument(), workbook).into_iter().map(|id| party_label(ctx, id)).collect();
-    let parties = missing.join("; ");
+    let parties = missing.join(&words.t("report-semicolon"));
     MeetingScene {
         title: Ok((row_title(ctx, working_group::MEETING, meeting), meeting_state(ctx, row))),
         clock,
@@ -195,8 +195,10 @@ fn member_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, member: &Id, party: Opti
     });
     let (arrived, left) = (text(last, attendance::ARRIVED), text(last, attendance::LEFT));
     let at = |key, at: &String| words.with(key, &[("at", at.into())]);
+    let is_closed = meeting.and_then(|id| Meeting::find(workbook, id)).is_some_and(|it| it.was_opened() && !it.runs());
     let (sign, state, details, accent) = match (last, left.is_empty()) {
         (None, _) => (RowSign::Empty, words.t("seat-away"), String::new(), Accent::Text),
+        (Some(_), true) if is_closed => (RowSign::Full, String::new(), at("seat-stayed", &arrived), Accent::Quiet),
         (Some(_), true) => (RowSign::Full, String::new(), at("seat-since", &arrived), Accent::Current),
         (Some(_), false) => (RowSign::Empty, String::new(), at("seat-left", &left), Accent::Quiet),
     };
@@ -306,7 +308,7 @@ fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
         SetupStep::Members => {
             let missing: Vec<String> =
                 unrepresented(ctx.instrument(), workbook).into_iter().map(|id| party_label(ctx, id)).collect();
-            let missing = missing.join("; ");
+            let missing = missing.join(&words.t("report-semicolon"));
             let missing =
                 Some(words.with("unrepresented", &[("parties", (&missing).into())])).filter(|_| !missing.is_empty());
             ctx.joined([counted("step-members-there", Member::all(workbook).count()), missing.unwrap_or_default()])

@@ -7,6 +7,7 @@
 mod ask;
 mod clock;
 mod copied;
+mod costing;
 mod deciding;
 mod form;
 mod grid;
@@ -24,6 +25,10 @@ mod start;
 pub use ask::{AskScene, ask};
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use copied::copied;
+pub use costing::{
+    BeginScene, BeginStep, CostRow, CostTable, CostingBody, CostingScene, FactorRow, LineScene, PayerBar, SwingBar,
+    YearBar, costing, costing_goal, costing_rows, costing_sets, first_to_fill,
+};
 pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,

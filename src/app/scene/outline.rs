@@ -96,7 +96,7 @@ pub fn outline_questions(ctx: &SceneCtx<'_>, section: &Id) -> Vec<(Slot, Outline
     let slots = ctx.session.derived.progress.slots.iter().filter(|(slot, _)| is_there(slot));
     let line = |(slot, state): (&Slot, &SlotState)| {
         let place = Place::Answer(slot.clone());
-        let found = ctx.session.derived.problems.iter().filter(|problem| problem.place() == Some(&place)).count();
+        let found = ctx.session.derived.problems_at(&place).count();
         let line = OutlineLine {
             of: OutlinePlace::Question(state.rating),
             number: ctx.place(&place),

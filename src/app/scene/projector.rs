@@ -97,7 +97,7 @@ pub struct RoomMark {
     /// How it reads.
     pub rating: Rating,
     /// The same in words.
-    pub state: String,
+    pub state: Option<String>,
 }
 
 /// Something that was entered.
@@ -203,7 +203,10 @@ fn kind_of_row(ctx: &SceneCtx<'_>, place: &Place) -> String {
 }
 
 fn mark(ctx: &SceneCtx<'_>, word: String, rating: Rating) -> RoomMark {
-    RoomMark { word, rating, state: phrase::rating(ctx.words, rating) }
+    let state = phrase::rating(ctx.words, rating);
+    // a reply that begins with how it reads says it already
+    let state = Some(state).filter(|state| !word.starts_with(state.as_str()));
+    RoomMark { word, rating, state }
 }
 
 fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {

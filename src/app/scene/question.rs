@@ -99,7 +99,7 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
 /// What could be better about an answer.
 pub(super) fn problems(ctx: &SceneCtx<'_>, slot: &Slot) -> Vec<ProblemLine> {
     let place = Place::Answer(slot.clone());
-    let all = ctx.session.derived.problems.iter().filter(|problem| problem.place() == Some(&place));
+    let all = ctx.session.derived.problems_at(&place);
     let line = |problem: &crate::analysis::Problem| ProblemLine {
         cell: ctx.cell(&problem.cell),
         sentence: phrase::problem(ctx.words, problem),

@@ -263,7 +263,10 @@ fn remark(ctx: &SceneCtx<'_>, place: &Place, id: &Id) -> Option<(String, String)
 pub fn record_title(ctx: &SceneCtx<'_>, subject: &Subject) -> String {
     let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
     match subject {
-        Subject::Header => ctx.hint("record-header", "plain-header"),
+        Subject::Header => {
+            let path = ctx.session.path.display().to_string();
+            words.labelled(&ctx.hint("record-header", "plain-header"), &path)
+        }
         Subject::Entry(Place::Standard(id)) => match instrument.standards.get(id) {
             Some(it) if ctx.in_lines => format!("{}, {}", it.code, it.title),
             Some(it) => format!("{} {}", it.code, it.title),

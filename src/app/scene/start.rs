@@ -44,11 +44,13 @@ pub fn start(words: &Words, start: &Start, in_lines: bool) -> StartScene {
 /// A workbook opened lately.
 #[derive(Debug, Clone)]
 pub struct RecentLine {
-    pub country: String,
+    pub country: Option<String>,
     /// Its title, or the file where it has none.
     pub title: String,
     /// Where it is, as far as that tells it from another of its title.
     pub place: Option<String>,
+    /// The whole of where it is.
+    pub path: String,
     /// How far it is, or that work waits in it; that it is a scratch copy.
     pub progress: String,
     /// When it was last open.
@@ -64,8 +66,11 @@ fn recent_line(words: &Words, recent: &RecentFile, all: &[RecentFile]) -> Recent
         (false, true) => words.with("start-scratch", &counts),
         (false, false) => words.with("start-progress", &counts),
     };
-    let (country, on) = (recent.country.clone(), words.date(&recent.on));
-    RecentLine { country, title, place: place_apart(recent, all), progress, on }
+    let on = words.date(&recent.on);
+    // most titles say it already
+    let country = Some(words.country(&recent.country)).filter(|country| !title.contains(country.as_str()));
+    let path = recent.path.display().to_string();
+    RecentLine { country, title, place: place_apart(recent, all), path, progress, on }
 }
 
 /// The parts of the path in which workbooks of one title differ.

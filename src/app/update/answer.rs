@@ -152,13 +152,18 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             _ => Response::of(Instruction::Form(Purpose::NoGap(place))),
         };
     }
+    if command == Command::Finding {
+        return match ctx.model.text_here() {
+            Some(cell) => Response::of(Instruction::OpenCell(cell)),
+            None => Response::stay(),
+        };
+    }
     let Some(Subject::Entry(place)) = ctx.model.pane().map(|pane| pane.subject.clone()) else {
         return Response::stay();
     };
     let open = |part: Part| Response::of(Instruction::OpenCell(Cell::Part(place.clone(), part)));
     match command {
         Command::Why => open(Part::Why),
-        Command::Finding => open(Part::Finding),
         Command::Obstacles => open(Part::Obstacles),
         Command::Confidence => open(Part::Level),
         Command::Review => open(Part::Review),

@@ -169,6 +169,8 @@ fn command_of(place: &DraftPlace) -> Command {
             Purpose::Note(Note::OffRecord, _) => Command::OffRecord,
             Purpose::GoTo => Command::GoTo,
             Purpose::Find => Command::Find,
+            Purpose::WhatIf(false) => Command::WhatIf,
+            Purpose::WhatIf(true) => Command::WhatIfAll,
             Purpose::New => Command::New,
             Purpose::Open => Command::Open,
             Purpose::Compare => Command::Changes,
@@ -249,7 +251,7 @@ fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
         Purpose::NewRow(register, _) => session.instrument.registers.contains_key(register),
         Purpose::Item(meeting) => session.workbook.row(&working_group::id(working_group::MEETING), meeting).is_some(),
         Purpose::RecoverCopy => !session.rescues.is_empty(),
-        Purpose::GoTo | Purpose::Find => false,
+        Purpose::GoTo | Purpose::Find | Purpose::WhatIf(_) => false,
         Purpose::Note(..)
         | Purpose::Members
         | Purpose::Plan

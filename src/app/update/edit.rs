@@ -12,7 +12,7 @@ use crate::app::overlay::{Overlay, PickFor};
 use crate::app::record::{Editing, Subject, What};
 use crate::instrument::QuestionKind;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Part, kind_of};
+use crate::workbook::{Cell, CellKind, Edit, Fact, Part, kind_of};
 
 /// Opens what the cursor is on.
 pub fn open_item(ctx: Ctx<'_>) -> Response {
@@ -21,7 +21,6 @@ pub fn open_item(ctx: Ctx<'_>) -> Response {
     }
     let Some(item) = ctx.model.current_item() else { return Response::stay() };
     match item.what {
-        What::Cell(cell, CellKind::Mark) => cycle(ctx, cell),
         What::Cell(cell, _) => open_cell(ctx, cell),
         What::Citation(place, id) => Response::lay_over(Subject::Citation(place, id)),
         What::Remark(place, id) => Response::lay_over(Subject::Remark(place, id)),
@@ -39,16 +38,6 @@ fn open_grid_cell(ctx: Ctx<'_>, screen: &GridScreen) -> Response {
         Some(cell) => opened.and(Instruction::Point(cell)),
         None => opened,
     }
-}
-
-/// The next mark in order.
-fn cycle(ctx: Ctx<'_>, cell: Cell) -> Response {
-    let at = match ctx.workbook().get(&cell) {
-        Some(Fact::Mark(mark)) => Mark::ALL.iter().position(|it| *it == mark),
-        _ => None,
-    };
-    let next = Mark::ALL[at.map_or(0, |at| (at + 1) % Mark::ALL.len())];
-    Response::put(cell, Some(Fact::Mark(next)))
 }
 
 /// Opens the editor that fits a cell; the cursor goes there first.
@@ -82,14 +71,14 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
         | CellKind::Factors(_)
         | CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => typing(cell, kind, TextField::line(&text)),
         CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, _) => picker::of_reply(ctx, cell, held.as_ref()),
-        CellKind::Reply(..) => Response::told("reply-by-number"),
+        // a key too many answers nothing
+        CellKind::Mark | CellKind::Reply(..) => Response::told("reply-by-number"),
         CellKind::Flag => {
             let to = if matches!(held, Some(Fact::Flag(true))) { None } else { Some(Fact::Flag(true)) };
             Response::commit(vec![Edit { cell, to }])
         }
         CellKind::Choice(choices) => picker::of_cell(ctx, PickFor::One(cell), &choices, held.as_ref()),
         CellKind::Many(choices) => picker::of_cell(ctx, PickFor::Many(cell), &choices, held.as_ref()),
-        CellKind::Mark => cycle(ctx, cell),
         CellKind::Kept => Response::stay(),
     })
 }

@@ -1,7 +1,7 @@
 //! Enter and Esc: what a key or a click takes, and what is left, whatever lies on top.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{deciding, edit, forms, lists, meeting, navigate, picker, reader};
+use super::{costing, deciding, edit, forms, lists, meeting, navigate, picker, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Model, START, Screen};
@@ -67,6 +67,7 @@ fn on_screen(ctx: Ctx<'_>) -> Response {
         }
         Screen::Reader(reader) => reader::follow_line(reader),
         Screen::Meeting(_) => meeting::accept(ctx),
+        Screen::Costing(_) => costing::accept(ctx),
         Screen::Question(_) | Screen::Grid(_) => edit::open_item(ctx),
         Screen::Projector(_) | Screen::Start(_) => Response::stay(),
     }
@@ -111,6 +112,10 @@ pub fn pick(model: &mut Model, row: usize) -> bool {
             (screen.row, screen.pane) = (row, None);
             return false;
         }
+        (None, Screen::Costing(screen)) => {
+            screen.row = row;
+            return false;
+        }
         (None, Screen::Meeting(screen)) => {
             screen.row = row;
             return false;
@@ -149,6 +154,10 @@ pub fn leave(model: &mut Model) -> Response {
         return Response::stay();
     }
     match &mut model.screen {
+        // whoever looked where a figure comes from goes back to it at once
+        Screen::Register(_) if matches!(model.back.last(), Some(Screen::Costing(_))) => {
+            Response::of(Instruction::Do(Command::Back))
+        }
         Screen::Register(screen) if screen.pane.is_some() => {
             screen.pane = None;
             Response::stay()

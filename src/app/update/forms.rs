@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, documents, meeting, members, navigate, picker};
+use super::{answer, costing, documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -83,18 +83,30 @@ pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
         Ok(response) => Response::of(Instruction::Close)
             .and_all(response)
             .and(Instruction::PutDown(DraftPlace::Form(form.purpose.clone()))),
-        Err(sentence) => Response::of(Instruction::Refuse(sentence)),
+        Err(FormRefusal { line, why }) => Response::of(Instruction::RefuseLine(line, why)),
+    }
+}
+
+/// Why a form is refused, and the line that says it.
+struct FormRefusal {
+    line: usize,
+    why: String,
+}
+
+impl FormRefusal {
+    fn at(line: usize) -> impl FnOnce(String) -> Self {
+        move |why| Self { line, why }
     }
 }
 
 /// What has to be filled in, or the sentence that it is needed.
-fn needed(model: &Model, form: &Form, line: usize) -> Result<String, String> {
+fn needed(model: &Model, form: &Form, line: usize) -> Result<String, FormRefusal> {
     let text = form.text(line);
-    if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
+    if text.is_empty() { Err(FormRefusal { line, why: model.words.t("form-needed") }) } else { Ok(text) }
 }
 
 /// A form that opens another workbook.
-fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, String> {
+fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, FormRefusal> {
     let first = needed(model, form, 0)?;
     let opens = |effect| Ok(Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(effect)));
     if form.purpose == Purpose::Open {
@@ -102,15 +114,16 @@ fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, Strin
     }
     let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
     // each line was looked at when it was left
-    let new = new_workbook::read(&model.words, &model.home.instruments, &lines).map_err(|(_, why)| why)?;
+    let new = new_workbook::read(&model.words, &model.home.instruments, &lines)
+        .map_err(|(line, why)| FormRefusal { line, why })?;
     opens(Effect::Create { path: expand(&new.file, env), new })
 }
 
 /// Does what a form is for, or says why it cannot; the form itself goes first.
-fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String> {
+fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, FormRefusal> {
     if let (Purpose::Copy | Purpose::Export, Access::Newer(why)) = (&form.purpose, &ctx.session.access) {
         // what this version does not see would be missing in it, and nobody would know
-        return Err(why.clone());
+        return Err(FormRefusal { line: 0, why: why.clone() });
     }
     let first = needed(ctx.model, form, 0)?;
     Ok(match &form.purpose {
@@ -120,7 +133,10 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         Purpose::Defer(cell) => {
             let until = match form.text(1) {
                 text if text.is_empty() => None,
-                text => Some(typed_date(&text).map_err(|refusal| phrase::refusal(ctx.words(), &refusal))?),
+                text => {
+                    let date = typed_date(&text).map_err(|refusal| phrase::refusal(ctx.words(), &refusal));
+                    Some(date.map_err(FormRefusal::at(1))?)
+                }
             };
             Response::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }
@@ -129,9 +145,10 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {
             let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
-            let slot = ctx.session.slot_named(&first).ok_or_else(missing)?;
+            let slot = ctx.session.slot_named(&first).ok_or_else(missing).map_err(FormRefusal::at(0))?;
             Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
+        Purpose::WhatIf(every_year) => costing::tried(ctx, &first, *every_year).map_err(FormRefusal::at(0))?,
         Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
         Purpose::Compare => Response::of(Instruction::Busy("busy-opening"))
             .and(Instruction::Effect(Effect::Compare(expand(&first, env)))),
@@ -140,14 +157,14 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
             Response::of(Instruction::Busy("busy-writing")).and(Instruction::Effect(Effect::Copy { path, workbook }))
         }
         Purpose::RecoverCopy => Response::of(Instruction::RescueCopy(expand(&first, env))),
-        Purpose::Export => export(ctx, first, env)?,
+        Purpose::Export => export(ctx, first, env).map_err(FormRefusal::at(0))?,
         Purpose::Members | Purpose::New | Purpose::Open => Response::stay(),
     })
 }
 
 /// What a form of the meeting asks for.
-fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, String> {
-    let field = |of, line| field(ctx, of, &form.text(line));
+fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, FormRefusal> {
+    let field = |of, line| field(ctx, of, &form.text(line)).map_err(FormRefusal::at(line));
     let request = match &form.purpose {
         Purpose::Note(note, place) => {
             let fields = match note {
@@ -162,7 +179,7 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, Stri
         Purpose::Item(meeting) => {
             if let Some(near) = ctx.session.nearest_number(&first) {
                 let args = [("number", (&first).into()), ("near", (&near).into())];
-                return Err(ctx.words().with("no-such-number-near", &args));
+                return Err(FormRefusal { line: 0, why: ctx.words().with("no-such-number-near", &args) });
             }
             // a number of a question is that question
             let place = ctx.session.slot_named(&first).map(Place::Answer);

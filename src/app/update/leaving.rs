@@ -82,6 +82,8 @@ fn depart(model: &mut Model, to: Departure, env: &mut dyn Env) -> Vec<Effect> {
         Departure::Start => {
             let remember = model.remember(env.today());
             let left_open = meeting_left_open(model);
+            let is_saved = |it: &Session| !it.access.is_read_only() && it.is_filed() && !it.is_lost();
+            let file = model.session.as_ref().map(|it| (it.path.to_string_lossy().into_owned(), is_saved(it)));
             model.session = None;
             model.typed = DraftState::default();
             model.overlays.clear();
@@ -89,8 +91,11 @@ fn depart(model: &mut Model, to: Departure, env: &mut dyn Env) -> Vec<Effect> {
             model.forward.clear();
             model.outline = None;
             model.screen = Screen::Start(crate::app::model::Start { row: 0, ..model.home.clone() });
+            if let Some((file, true)) = &file {
+                model.say(NoticeTone::Info, model.words.with("left-saved", &[("file", file.into())]));
+            }
             left_open.into_iter().for_each(|sentence| model.say(NoticeTone::Info, sentence));
-            remember.into_iter().collect()
+            remember.into_iter().chain([Effect::Close]).collect()
         }
     }
 }

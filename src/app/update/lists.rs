@@ -42,6 +42,7 @@ fn group_of(command: Command) -> Option<MenuGroup> {
         Handler::Screen if command.row().when == Availability::OnQuestion => MenuGroup::Here,
         Handler::Screen | Handler::Travel | Handler::Document => MenuGroup::Go,
         _ if command == Command::Meeting => MenuGroup::Go,
+        Handler::Costing => MenuGroup::Go,
         Handler::Meeting | Handler::Decision | Handler::Projector => MenuGroup::Meeting,
         Handler::Program | Handler::History | Handler::Recovery | Handler::Depart => MenuGroup::Program,
         Handler::List | Handler::Cursor => return None,

@@ -49,7 +49,7 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
 
 fn show(ctx: Ctx<'_>) -> Response {
     if matches!(ctx.model.screen, Screen::Meeting(_)) {
-        return Response::of(Instruction::CloseAll);
+        return Response::of(Instruction::CloseAll).then(to_step_at_hand);
     }
     // before it begins, the cursor is on what is to be done next
     let next = SetupStep::next(ctx.workbook()).and_then(|next| SetupStep::ALL.into_iter().position(|it| it == next));
@@ -316,10 +316,15 @@ pub fn add_members(ctx: Ctx<'_>, members: &[NewMember], env: &mut dyn Env) -> Re
     }
     let name = members.first().map(|it| it.name.as_str()).unwrap_or_default();
     let sentence = ctx.words().with("members-added", &[("count", members.len().into()), ("name", name.into())]);
-    Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(|ctx| match &ctx.model.screen {
+    Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(to_step_at_hand)
+}
+
+/// Among the steps that set a meeting up the cursor goes to the next one.
+pub fn to_step_at_hand(ctx: Ctx<'_>) -> Response {
+    match &ctx.model.screen {
         Screen::Meeting(screen) if screen.part == MeetingPart::Steps => to_next_step(ctx, screen),
         _ => Response::stay(),
-    })
+    }
 }
 
 /// Enter on the meeting screen: comes or goes, takes up, opens, chooses.
@@ -385,7 +390,7 @@ fn to_next_step(ctx: Ctx<'_>, screen: &MeetingScreen) -> Response {
 /// After a form of the meeting: the new line has the cursor.
 pub fn added(ctx: Ctx<'_>, purpose: &Purpose) -> Response {
     match (&ctx.model.screen, purpose) {
-        (Screen::Meeting(screen), _) if screen.part == MeetingPart::Steps => to_next_step(ctx, screen),
+        (Screen::Meeting(screen), _) if screen.part == MeetingPart::Steps => to_step_at_hand(ctx),
         (Screen::Meeting(screen), Purpose::Plan | Purpose::Item(_)) if screen.part != MeetingPart::Room => {
             let row = listed(ctx).len().saturating_sub(1);
             Response::of(Instruction::Meeting(MeetingScreen { row, ..screen.clone() }))

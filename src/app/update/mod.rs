@@ -5,6 +5,7 @@
 
 mod answer;
 mod commit;
+mod costing;
 mod deciding;
 mod documents;
 mod drafts;
@@ -243,6 +244,7 @@ fn carry_out(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effe
         | Handler::Document
         | Handler::Meeting
         | Handler::Decision
+        | Handler::Costing
         | Handler::Projector
         | Handler::Depart => false,
         // nothing changes, least of all the text being typed
@@ -279,6 +281,9 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
         Handler::Cursor => moving::cursor(model, command, env),
         Handler::Travel => match command {
             Command::Back | Command::Forward => moving::wander(model, command == Command::Back),
+            Command::Switch | Command::SwitchBack if matches!(model.screen, Screen::Costing(_)) => {
+                of(model, |ctx| costing::moved(ctx, command))
+            }
             Command::Switch | Command::SwitchBack => {
                 moving::switch(model, command == Command::Switch);
                 Response::stay()
@@ -302,6 +307,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
             (Command::Meeting, Screen::Projector(screen)) => projecting::meeting_view(screen),
             _ => meeting::command(ctx, command, env),
         }),
+        Handler::Costing => of(model, |ctx| costing::command(ctx, command)),
         Handler::Decision => of(model, |ctx| deciding::command(ctx, command)),
         Handler::Projector if command == Command::Results => of(model, projecting::results),
         Handler::Projector => of(model, projecting::toggle),

@@ -1,7 +1,7 @@
 //! Moving: the cursor within a screen or what lies over it, and between the parts of a screen. No jump is ever blocked.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, file_names, forms, lists, meeting, navigate, projecting, reader};
+use super::{answer, costing, file_names, forms, lists, meeting, navigate, projecting, reader};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::geometry::page_rows;
@@ -50,6 +50,9 @@ pub fn cursor(model: &mut Model, command: Command, env: &dyn Env) -> Response {
         over_screen(model, command, page);
         return Response::stay();
     }
+    if model.outline.is_none() && matches!(model.screen, Screen::Costing(_)) {
+        return Ctx::of(model).map(|ctx| costing::moved(ctx, command)).unwrap_or_default();
+    }
     let count = Ctx::of(model).map_or(0, rows_of_screen);
     if let Some(row) = &mut model.outline {
         *row = step(*row, count, command, page);
@@ -85,6 +88,7 @@ fn rows_of_screen(ctx: Ctx<'_>) -> usize {
         Screen::Problems(screen) => lists::problem_rows(ctx, screen.filter.text()).len(),
         Screen::Reader(reader) => reader::rows(reader),
         Screen::Meeting(_) => meeting::lines(ctx.model).len(),
+        Screen::Costing(_) => costing::rows(ctx),
         Screen::Start(_) | Screen::Question(_) | Screen::Projector(_) => 0,
     }
 }
@@ -153,11 +157,11 @@ pub fn wander(model: &mut Model, back: bool) -> Response {
             _ => Response::stay(),
         };
     };
-    let here = std::mem::replace(&mut model.screen, screen);
+    let here = std::mem::replace(&mut model.screen, screen).left();
     let to = if back { &mut model.forward } else { &mut model.back };
     to.push(here);
     model.outline = None;
-    Response::of(Instruction::Settle)
+    Response::of(Instruction::Settle).then(meeting::to_step_at_hand)
 }
 
 /// To the list at the left, the next cell or the next part of the meeting; or the other way round.

@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::field::TextField;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, Screen};
-use crate::app::navigation::{GridScreen, ListScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
+use crate::app::navigation::{GridScreen, ListScreen, Reader, Reads, RegisterScreen};
 use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
@@ -108,8 +108,8 @@ pub fn go_to(ctx: Ctx<'_>, target: Target) -> Response {
 
 /// Goes to a place; the projector stays and shows it.
 pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
-    if matches!(ctx.model.screen, Screen::Projector(_)) {
-        return Response::of(Instruction::Projector(ProjectorScreen::of(Some(place))));
+    if let Screen::Projector(screen) = &ctx.model.screen {
+        return Response::of(Instruction::Projector(screen.on_to(place)));
     }
     if let Place::Row(register, row) = &place
         && register.as_str() == working_group::AGENDA

@@ -98,20 +98,12 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::StayHere => model.leaving = Leaving::Not,
         Instruction::Settle => commit::settle(model),
         Instruction::NextLine => on_form(model, |form| form.focus += 1),
-        Instruction::Refuse(sentence) => on_form(model, |form| form.refusal = Some(sentence)),
         Instruction::RefuseLine(line, why) => on_form(model, |form| (form.focus, form.refusal) = (line, Some(why))),
         Instruction::Party(party) => on_positions(model, |positions| positions.party = party),
         Instruction::History => on_positions(model, |positions| positions.history = !positions.history),
-        Instruction::Meeting(turned) => {
-            if let Screen::Meeting(screen) = &mut model.screen {
-                *screen = turned;
-            }
-        }
-        Instruction::Projector(turned) => {
-            if let Screen::Projector(screen) = &mut model.screen {
-                *screen = turned;
-            }
-        }
+        Instruction::Meeting(turned) => turn(model, Screen::Meeting(turned)),
+        Instruction::Projector(turned) => turn(model, Screen::Projector(turned)),
+        Instruction::Costing(turned) => turn(model, Screen::Costing(turned)),
         Instruction::ReaderRow(row) => {
             if let Screen::Reader(reader) = &mut model.screen {
                 reader.row = row;
@@ -154,6 +146,13 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::RescueCopy(path) => return Some(Onward::RescueCopy(path)),
     }
     None
+}
+
+/// The screen turns to another state of the same kind; any other screen stays.
+fn turn(model: &mut Model, to: Screen) {
+    if std::mem::discriminant(&model.screen) == std::mem::discriminant(&to) {
+        model.screen = to;
+    }
 }
 
 /// A step for the form on top, where there is one.

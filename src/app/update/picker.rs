@@ -1,7 +1,7 @@
 //! Choices laid over the screen: which there are for a cell, and what is done with those taken.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{navigate, references, series, settling};
+use super::{costing, navigate, references, series, settling};
 use crate::app::effect::Env;
 use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
@@ -132,6 +132,7 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             series::answered(ctx, text, answers, chosen.and_then(|id| id.as_str().parse().ok()))
         }
         PickFor::Series { text, otherwise, plan } => series::taken(ctx, picker, text, otherwise, plan),
+        PickFor::Designs(sets) => costing::chosen(ctx, sets, chosen.and_then(|id| id.as_str().parse().ok())),
         PickFor::About(cell, places) => {
             let place = chosen.and_then(|id| places.get(id.as_str().parse::<usize>().ok()?));
             let to = |place: &Place| Response::put(cell.clone(), Some(Fact::Text(place.to_string())));

@@ -27,11 +27,11 @@ pub fn toggle(ctx: Ctx<'_>) -> Response {
         return Response::of(Instruction::Show(Screen::Projector(ProjectorScreen::of(place))))
             .and(Instruction::Say(NoticeTone::Info, sentence));
     };
-    let place = screen.place.clone();
-    Response::of(Instruction::CloseAll).and(Instruction::BackFromProjector).then(move |ctx| match place {
-        // back to what the room was shown last
+    let went_on = screen.place.clone().filter(|place| screen.opened_on.as_ref() != Some(place));
+    Response::of(Instruction::CloseAll).and(Instruction::BackFromProjector).then(move |ctx| match went_on {
+        // back to what the room was shown last, so that what is decided next is what it saw; the meeting shows that itself
         Some(place)
-            if ctx.model.place().as_ref() != Some(&place) && matches!(ctx.model.screen, Screen::Question(_)) =>
+            if ctx.model.place().as_ref() != Some(&place) && !matches!(ctx.model.screen, Screen::Meeting(_)) =>
         {
             Response::of(Instruction::GoPlace(place))
         }
@@ -168,9 +168,9 @@ pub fn followed(model: &mut Model, heard: Followed) {
     if let Some(shown) = heard.shown {
         let place: Option<Place> = shown.at.parse().ok();
         if let Screen::Projector(screen) = &mut model.screen
-            && *screen != (ProjectorScreen { place: place.clone(), view: shown.view, top: shown.top })
+            && (&screen.place, screen.view, screen.top) != (&place, shown.view, shown.top)
         {
-            *screen = ProjectorScreen { place, view: shown.view, top: shown.top };
+            *screen = ProjectorScreen { view: shown.view, top: shown.top, ..ProjectorScreen::of(place) };
         }
     }
 }

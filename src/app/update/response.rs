@@ -15,6 +15,7 @@
 
 use crate::analysis::Target;
 use crate::app::command::Command;
+use crate::app::costing_page::CostingScreen;
 use crate::app::effect::Effect;
 use crate::app::meeting::{LastDecision, LastPosition, MeetingContext};
 use crate::app::model::{Model, NoticeTone, Screen};
@@ -120,9 +121,7 @@ pub enum Instruction {
     Opening(Purpose, Vec<String>),
     /// The caret of the form on top goes to its next line.
     NextLine,
-    /// The form on top says why it is refused.
-    Refuse(String),
-    /// The same of one of its lines, where the caret goes.
+    /// The form on top says why one of its lines is refused; the caret goes there.
     RefuseLine(usize, String),
     /// What lies on top goes.
     Close,
@@ -150,6 +149,8 @@ pub enum Instruction {
     Round(Place, bool),
     /// The meeting screen, where it is shown, turns to this.
     Meeting(MeetingScreen),
+    /// The page of the costing, where it is shown, turns to this.
+    Costing(CostingScreen),
     /// The screen that was left for the projector is shown again.
     BackFromProjector,
     /// The projector, where it is shown, turns to this.

@@ -31,6 +31,8 @@ pub struct WrittenBody {
     pub ordered: usize,
     /// The footnotes, each an element.
     pub notes: Vec<String>,
+    /// Whether there are fields to fill in.
+    pub has_fields: bool,
 }
 
 /// Where a block stands.
@@ -69,6 +71,8 @@ pub struct Body<'a> {
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
+    /// Fields to fill in need numbers that differ.
+    pub(super) fields: usize,
     /// Whether the next paragraph begins a page.
     begins_page: bool,
     /// The language of what is written now, where it is not that of the document.
@@ -108,6 +112,7 @@ pub fn write(
         keep: false,
         begins_page: false,
         shapes: 0,
+        fields: 0,
         foreign: None,
         cancellation: Cancellation::new(progress),
     };
@@ -120,7 +125,8 @@ pub fn write(
     body.cancellation.end()?;
     body.put_page_numbers();
     let links = body.links.into_iter().collect();
-    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes })
+    let has_fields = body.fields > 0;
+    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields })
 }
 
 impl Body<'_> {

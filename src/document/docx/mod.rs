@@ -1,6 +1,6 @@
 //! DOCX: real styles, fields, captions, numbering and repeated heads, so that the document can be worked on.
 //!
-//! `body` writes blocks, `table` and `figure` what stands in grids, `run` pieces of a line, `styles` how things look,
+//! `body` writes blocks, `table` and `figure` what stands in grids, `run` pieces of a line, `field` what is filled in, `styles` how things look,
 //! `package` the parts into one reproducible file; `reference` takes the look of an institution's own file. Everything
 //! typed passes through `xml`, once and last. `paging` tells on which page a heading comes to stand, from what `measures`
 //! and `font` say of the room of styles and letters.
@@ -8,6 +8,7 @@
 mod body;
 mod chart;
 mod contents;
+mod field;
 mod figure;
 mod font;
 mod measures;
@@ -16,6 +17,7 @@ mod package;
 mod paging;
 mod parts;
 mod read;
+mod read_fields;
 mod reference;
 mod run;
 mod strict;
@@ -28,6 +30,7 @@ use super::tree::Document;
 use super::words::WriterWords;
 
 pub use read::{NOTE, NOTE_END, ReadText, TextMark, texts};
+pub use read_fields::{ReadField, fields};
 pub use reference::{ReferenceDocx, ReferenceFault};
 pub use strict::Flaw;
 

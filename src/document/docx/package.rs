@@ -16,6 +16,8 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const RELS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+/// What boxes to tick are named in, which older programs pass over.
+const FIELDS: &str = "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" mc:Ignorable=\"w14\" ";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Puts the parts into one file.
@@ -129,8 +131,9 @@ fn core(document: &Document) -> String {
 
 fn main(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+    let boxes = if body.has_fields { FIELDS } else { "" };
     format!(
-        "{XML}<w:document {W} xmlns:r=\"{R}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+        "{XML}<w:document {W} xmlns:r=\"{R}\" {boxes}xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
          xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
          xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" \

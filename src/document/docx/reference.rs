@@ -4,10 +4,11 @@
 //! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself. What is
 //! taken is written anew (`strict`), never copied.
 
+use super::super::zip_part::{PartFault, zip_part};
 use super::parts::{self, MarkedPart, PageSetup};
 use super::strict::{Flaw, FlawPlace};
 use super::styles::{self, Styles};
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use zip::ZipArchive;
 
 /// What is taken over; the default takes nothing.
@@ -141,23 +142,14 @@ impl ReferenceDocx {
     }
 }
 
-/// The text of a part, counted while it is unpacked: what the file says of its size is not believed.
+/// The text of a part.
 pub(super) fn part(
     file: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,
     most: u64,
 ) -> Result<Option<String>, ReferenceFault> {
-    let unread = || ReferenceFault::Broken { part: name.to_owned(), line: 0, flaw: Flaw::Broken };
-    let entry = match file.by_name(name) {
-        Ok(entry) => entry,
-        Err(zip::result::ZipError::FileNotFound) => return Ok(None),
-        Err(_) => return Err(unread()),
-    };
-    let mut bytes = Vec::new();
-    entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| unread())?;
-    if bytes.len() as u64 > most {
-        return Err(ReferenceFault::TooLarge);
-    }
-    let text = String::from_utf8(bytes).map_err(|_| unread())?;
-    Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
+    zip_part(file, name, most).map_err(|fault| match fault {
+        PartFault::Unreadable => ReferenceFault::Broken { part: name.to_owned(), line: 0, flaw: Flaw::Broken },
+        PartFault::TooLarge => ReferenceFault::TooLarge,
+    })
 }

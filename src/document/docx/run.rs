@@ -5,7 +5,8 @@ use super::super::link::is_followable;
 use super::body::Body;
 use super::read::note_mark;
 use super::styles::{self, RunLook, Style};
-use super::xml::{escaped, field};
+use super::xml::{entities, field};
+use crate::text::clean::printed_lines;
 use crate::text::{Direction, pieces, reference_text};
 
 impl Body<'_> {
@@ -26,6 +27,7 @@ impl Body<'_> {
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
                 Inline::Note { text, .. } => runs.push_str(&self.note(text)),
                 Inline::Label { kind, word, number, id } => runs.push_str(&self.label(*kind, word, *number, id, look)),
+                Inline::Field(field) => runs.push_str(&self.field(field, look)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
@@ -95,7 +97,8 @@ impl Body<'_> {
     /// Text as runs; a newline is a line break.
     pub(super) fn runs(&self, text: &str, look: RunLook) -> String {
         let mut runs = String::new();
-        for (direction, piece) in pieces(text) {
+        let shown = printed_lines(text);
+        for (direction, piece) in pieces(&shown) {
             runs.push_str("<w:r>");
             let mut about = String::new();
             if look.link {
@@ -121,7 +124,7 @@ impl Body<'_> {
                     runs.push_str("<w:br/>");
                 }
                 if !line.is_empty() {
-                    runs.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line)));
+                    runs.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", entities(line)));
                 }
             }
             runs.push_str("</w:r>");

@@ -273,6 +273,23 @@ fn of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed() {
     assert!(theme.ends_with("name=\"Ours\"><a:themeElements/></a:theme>"), "{theme}");
 }
 
+#[test]
+fn accents_and_joiners_are_told_from_the_whole_text_also_where_its_direction_changes() {
+    let (latin, arabic) = ("\u{300}".repeat(5), "\u{64b}".repeat(5));
+    for typed in [
+        format!("a{latin}{arabic}b"),
+        format!("a{arabic}{latin} \u{633}{latin}{arabic}"),
+        format!("\u{633}{latin}\u{345}{arabic}a\u{200d}\u{633}"),
+        "a\u{fe0f}\u{633}\u{fe0f}".to_owned(),
+    ] {
+        let mut builder = Builder::new("t");
+        builder.paragraph(typed.as_str());
+        let said = text(&file(&builder.finish(), None));
+        let shown = crate::text::clean::printed_lines(&typed).into_owned();
+        assert!(said.contains(&shown), "{typed:?}: {said:?} lacks {shown:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
     #[test]

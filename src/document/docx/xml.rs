@@ -6,7 +6,12 @@ use crate::text::clean::{printed_lines, screen_lines};
 
 /// Text for an element or an attribute in double quotes.
 pub fn escaped(text: &str) -> String {
-    let shown = printed_lines(text);
+    entities(&printed_lines(text))
+}
+
+/// Text that is cleaned already. What is written in several pieces is cleaned whole and cut afterwards: how many accents
+/// stand on a letter, and what joins what, is not told from a piece.
+pub fn entities(shown: &str) -> String {
     let mut written = String::with_capacity(shown.len() + shown.len() / 16);
     for c in shown.chars() {
         match c {

@@ -57,6 +57,7 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
             Inline::Label { word, number, .. } => {
                 format!("<span class=\"label\">{}</span>", escape::text(&label_text(word, *number)))
             }
+            Inline::Field(field) => escape::lines(field.printed()),
             Inline::Foreign { .. } => String::new(),
         };
         match inline.language() {

@@ -36,6 +36,7 @@ pub(super) fn line(
             Inline::Reference(references) => written.push_str(&clean(&reference_text(references))),
             Inline::Note { number, .. } => written.push_str(&format!("[^{number}]")),
             Inline::Label { word, number, .. } => written.push_str(&clean(&label_text(word, *number))),
+            Inline::Field(field) => written.push_str(&clean(field.printed())),
             Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
                 let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
@@ -100,6 +101,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) | Inline::Note { .. } => Some('['),
 
         Inline::Label { word, .. } => word.chars().next(),
+        Inline::Field(field) => field.printed().chars().next(),
         Inline::Foreign { .. } => None,
         Inline::Sign(..) => Some('●'),
     }

@@ -94,6 +94,9 @@ pub(super) fn by_sex(page: &Page<'_>, of: &[&Id]) -> String {
     if men > 0 {
         said.push(page.with("attendance-men", &[("count", men.into())]));
     }
+    if women + men == 0 {
+        return page.with("attendance-persons", &[("count", others.into())]);
+    }
     if others > 0 {
         said.push(page.with("attendance-unstated", &[("count", others.into())]));
     }

@@ -86,9 +86,13 @@ fn when(page: &Page<'_>, at: &str) -> String {
 /// What was agreed and reads otherwise now.
 pub(in crate::report) fn again(page: &mut Page<'_>) {
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    let mut last: Option<&Place> = None;
+    let mut last: Option<Place> = None;
     for problem in page.derived.problems.iter().filter(|it| it.kind == ProblemKind::ChangedSinceAgreed) {
-        let Cell::Part(place, part) = &problem.cell else { continue };
+        let (place, part) = &match &problem.cell {
+            Cell::Part(place, part) => (place.clone(), part.clone()),
+            Cell::Field(register, row, _) => (Place::Row(register.clone(), row.clone()), Part::Reply),
+            _ => continue,
+        };
         let Some(decision) = page.decisions.at(place) else { continue };
         let kept = if *part == Part::Finding { decision.text() } else { decision.reply() }.map(Cow::into_owned);
         let now = page.published.get(&problem.cell).map(|fact| fact.to_string());
@@ -103,7 +107,7 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
                 change(page, place, kept.as_deref(), now.as_deref())
             }
         };
-        if last.replace(place) != Some(place) {
+        if last.replace(place.clone()).as_ref() != Some(place) {
             items.push(vec![Block::Paragraph(whole(page, place)).at(place.to_string())]);
         }
         if let Some(item) = items.last_mut() {

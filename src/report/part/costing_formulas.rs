@@ -4,10 +4,10 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::costing_tables::never_runs;
-use crate::costing::{ASSUMPTION, CostOf, Figure, LINE, LineField, Operation, Source, Step, Term, WAGE_LEVEL, names};
+use crate::costing::{ASSUMPTION, CostOf, Counts, Figure, LINE, Operation, Source, Step, Term, WAGE_LEVEL, names};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
-use crate::wording::figures;
+use crate::wording::{figures, formula};
 use crate::workbook::working_group;
 use crate::workbook::{Cell, Year};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +55,7 @@ fn one_line(page: &mut Page<'_>, costed: &Costed<'_>, line: &Id) {
 
 /// The terms of a step that do not stand above it already, and what they come to.
 fn rows_of_step(costed: &Costed<'_>, line: &Id, step: &Step, traces: &[Vec<Step>], above: &[Figure]) -> Vec<YearRow> {
-    let figure = costed.t(figure_key(step.figure));
+    let figure = formula::figure(costed.words, step.figure);
     let results = || traces.iter().map(|steps| result_in(costed, steps, step.figure)).collect();
     let origin = Costed::of_line(line);
     if let [only] = step.terms.as_slice()
@@ -164,9 +164,9 @@ fn source(costed: &Costed<'_>, term: &Term) -> String {
             let (field, what) = (label(field), costed.assumption(row));
             costed.words.labelled(&field, &what)
         }
-        Source::Figure(figure) => costed.t(figure_key(*figure)),
+        Source::Figure(figure) => formula::figure(costed.words, *figure),
         Source::OtherLine(other, figure) => {
-            let (figure, other) = (costed.t(figure_key(*figure)), costed.row_title(LINE, other));
+            let (figure, other) = (formula::figure(costed.words, *figure), costed.row_title(LINE, other));
             costed.words.with("costing-of-line", &[("figure", (&figure).into()), ("line", (&other).into())])
         }
         Source::Level(level) => {
@@ -184,11 +184,11 @@ fn term_in(costed: &Costed<'_>, steps: &[Step], figure: Figure, nth: usize) -> L
     let Some(term) = step.and_then(|step| step.terms.get(nth)) else {
         return Line::text(costed.t("costing-not-running"));
     };
-    let said = costed.say(&term.value, |number| match unit_of(term, figure) {
-        UnitOf::Share => figures::percent(costed.words, &number.as_percent()),
-        UnitOf::Persons => figures::short(costed.words, number, 1),
-        UnitOf::Money => figures::number(costed.words, number, 2),
-        UnitOf::Times => figures::short(costed.words, number, 4),
+    let said = costed.say(&term.value, |number| match term.counts(figure) {
+        Counts::Share => figures::percent(costed.words, &number.as_percent()),
+        Counts::Persons => figures::short(costed.words, number, 1),
+        Counts::Money => figures::number(costed.words, number, 2),
+        Counts::Times => figures::short(costed.words, number, 4),
     });
     match term.operation {
         Operation::AtMost(true) | Operation::AtLeast(true) => said.and(format!(" ({})", costed.t("costing-binds"))),
@@ -203,68 +203,10 @@ fn result_in(costed: &Costed<'_>, steps: &[Step], figure: Figure) -> Line {
     let Some(step) = steps.iter().find(|step| step.figure == figure) else {
         return Line::text(costed.t("costing-not-running"));
     };
-    costed.say(&step.value, |number| match is_persons(figure) {
+    costed.say(&step.value, |number| match figure.counts() == Counts::Persons {
         true => figures::short(costed.words, number, 1),
         false => figures::number(costed.words, number, 2),
     })
-}
-
-/// What a number counts.
-enum UnitOf {
-    Share,
-    Persons,
-    Money,
-    Times,
-}
-
-fn unit_of(term: &Term, step: Figure) -> UnitOf {
-    let field = match &term.source {
-        Source::Typed(field) | Source::Assumption { field, .. } | Source::Nothing(field) => field,
-        Source::Figure(figure) | Source::OtherLine(_, figure) => {
-            return if is_persons(*figure) { UnitOf::Persons } else { UnitOf::Money };
-        }
-        Source::Level(_) => return UnitOf::Money,
-    };
-    match LineField::ALL.into_iter().find(|known| known.name() == field) {
-        // of relief the term is the amount
-        Some(_) if step == Figure::Relief => UnitOf::Money,
-        Some(field) if field.is_percent() => UnitOf::Share,
-        Some(LineField::Target) => UnitOf::Persons,
-        Some(LineField::Payments) => UnitOf::Times,
-        _ => UnitOf::Money,
-    }
-}
-
-fn is_persons(figure: Figure) -> bool {
-    use Figure::{Beneficiaries, Contributors, Eligible, Insured, Target};
-    matches!(figure, Target | Eligible | Insured | Contributors | Beneficiaries)
-}
-
-/// The key of what a figure is called.
-pub(in crate::report) fn figure_key(figure: Figure) -> &'static str {
-    match figure {
-        Figure::Target => "costing-figure-target",
-        Figure::Eligible => "costing-figure-eligible",
-        Figure::TakeUp => "costing-figure-take-up",
-        Figure::Insured => "costing-figure-insured",
-        Figure::Contributors => "costing-figure-contributors",
-        Figure::Beneficiaries => "costing-figure-beneficiaries",
-        Figure::Amount => "costing-figure-amount",
-        Figure::Payment => "costing-figure-payment",
-        Figure::Benefit => "costing-figure-benefit",
-        Figure::Benefits => "costing-figure-benefits",
-        Figure::Administration => "costing-figure-administration",
-        Figure::Base => "costing-figure-base",
-        Figure::WorkerShare => "costing-figure-worker-share",
-        Figure::EmployerShare => "costing-figure-employer-share",
-        Figure::StateShare => "costing-figure-state-share",
-        Figure::Worker => "costing-figure-worker",
-        Figure::Employer => "costing-figure-employer",
-        Figure::State => "costing-figure-state",
-        Figure::Relief => "costing-figure-relief",
-        Figure::Revenue => "costing-figure-revenue",
-        Figure::Cost => "costing-figure-cost",
-    }
 }
 
 /// All that lacks a value, each once with its years, and what to do; nothing where everything can be computed.

@@ -2,12 +2,12 @@
 
 use super::costing_page::{Costed, YearRow};
 use super::{Page, entry, registers};
-use crate::analysis::agreement::changed_since_agreed;
+use crate::analysis::acceptance::{Acceptance, acceptance, accepted_assumptions, place_of_assumption};
 use crate::costing::{ASSUMPTION, COSTING, DESIGN, LINE, Number, ShownIn, Unit, Value, names};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Register};
 use crate::wording::{figures, phrase};
-use crate::workbook::working_group::{self, Outcome};
+use crate::workbook::working_group;
 use crate::workbook::{Cell, Part, Row};
 
 /// From this amount on a series is told in millions: more digits fit no column.
@@ -16,42 +16,17 @@ const IN_MILLIONS: i64 = 100_000_000;
 /// Decimals of a value as it was typed.
 const MOST_DECIMALS: u8 = 12;
 
-/// Whether and how the group accepted an assumption.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Acceptance {
-    Accepted,
-    Changed,
-    Not(Option<Outcome>),
-}
-
-fn acceptance(page: &Page<'_>, assumption: &Id) -> Acceptance {
-    let place = Costed::place(assumption);
-    match page.decisions.at(&place) {
-        Some(decision) if decision.settles() => match changed_since_agreed(page.instrument, page.published, &place) {
-            true => Acceptance::Changed,
-            false => Acceptance::Accepted,
-        },
-        decision => Acceptance::Not(decision.and_then(|it| it.outcome())),
-    }
+fn acceptance_of(page: &Page<'_>, assumption: &Id) -> Acceptance {
+    acceptance(page.instrument, page.published, page.decisions.at(&place_of_assumption(assumption)))
 }
 
 /// What has to be said of every figure below it.
 pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
     let published = page.published;
-    let assumption = Id::known(ASSUMPTION);
-    let all: Vec<&Id> = published.rows(&assumption).map(|(id, _)| id).collect();
-    let accepted: Vec<&&Id> = all.iter().filter(|id| acceptance(page, id) == Acceptance::Accepted).collect();
-    let meetings: Vec<String> = {
-        let mut meetings: Vec<String> = Vec::new();
-        for id in &accepted {
-            let meeting =
-                page.decisions.at(&Costed::place(id)).and_then(|it| it.meeting().map(|it| page.meeting_title(&it)));
-            meetings.extend(meeting.filter(|it| !meetings.contains(it)));
-        }
-        meetings
-    };
+    let found = accepted_assumptions(page.instrument, page.published, &page.decisions);
+    let meetings: Vec<String> = found.meetings.iter().map(|meeting| page.meeting_title(meeting)).collect();
     let mut said = vec![page.words.t("costing-rapid")];
-    let (accepted, all) = (accepted.len(), all.len());
+    let (accepted, all) = (found.accepted, found.all);
     said.push(match meetings.is_empty() {
         true => page.words.with("costing-accepted", &[("accepted", accepted.into()), ("all", all.into())]),
         false => {
@@ -62,6 +37,9 @@ pub(super) fn standing(page: &mut Page<'_>, costed: &Costed<'_>) {
             )
         }
     });
+    if found.changed > 0 {
+        said.push(page.words.with("costing-accepted-changed", &[("count", found.changed.into())]));
+    }
     if let Some(frame) = costed.frame() {
         let (unit, span) = (costed.unit(), costed.span(costed.years()));
         let base = frame.base.map(|base| costed.year(base)).unwrap_or_default();
@@ -197,7 +175,7 @@ fn basis(
         filled.push_text(if filled.is_empty() { "" } else { "\n" }).push_line(more);
     }
     let range = labelled(page, &names::RANGE, true);
-    let place = Costed::place(row);
+    let place = place_of_assumption(row);
     let mut source = Line::new();
     if let Some(of) = page.published.entry(&place) {
         source = entry::cites(page, of);
@@ -211,7 +189,7 @@ fn basis(
     if source.is_empty() {
         source = Line::text(page.words.t("costing-no-source"));
     }
-    let accepted = match acceptance(page, row) {
+    let accepted = match acceptance_of(page, row) {
         Acceptance::Accepted => {
             let meeting = page.decisions.at(&place).and_then(|it| it.meeting());
             meeting.map_or_else(|| page.words.t("costing-yes"), |meeting| page.meeting_title(&meeting))

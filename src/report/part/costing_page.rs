@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::Published;
 use crate::wording::{figures, phrase};
-use crate::workbook::{Cell, Place, Year, working_group};
+use crate::workbook::{Cell, Year, working_group};
 use indexmap::IndexMap;
 
 /// Years side by side in one table: more do not fit on a page.
@@ -221,11 +221,6 @@ impl<'a> Costed<'a> {
             };
             page.out.table(Line::text(caption), heads, rows.iter().map(row).collect::<Vec<_>>());
         }
-    }
-
-    /// Where an assumption stands in the workbook.
-    pub(super) fn place(assumption: &Id) -> Place {
-        Place::Row(Id::known(ASSUMPTION), assumption.clone())
     }
 
     /// The register that has a row of this name, among those of the costing and the options.

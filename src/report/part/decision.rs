@@ -80,9 +80,12 @@ pub(super) fn earlier(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
 
 /// The reply decided on, where it is not the one that stands there now.
 fn reply(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
-    let kept = decision.said(page, field::REPLY)?;
     let place = decision.about();
     let now = place.as_ref().and_then(|it| agreement::standing_reply(page.instrument, page.published, it));
+    let Some(kept) = decision.said(page, field::REPLY) else {
+        let came_later = now.is_some() && !view(decision).is(Outcome::Deferred);
+        return came_later.then(|| page.t("decision-no-reply"));
+    };
     if now.as_ref() == Some(&kept) || view(decision).is(Outcome::Deferred) {
         return None;
     }

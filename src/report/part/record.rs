@@ -145,6 +145,9 @@ pub(super) fn whole(page: &Page<'_>, place: &Place) -> Line {
 pub(super) fn stood(page: &Page<'_>, place: Option<&Place>, kept: &str) -> String {
     let kept = typed(kept);
     let Some(place) = place else { return kept.to_owned() };
+    if let Place::Row(register, row) = place {
+        return phrase::kept_values(page.words, page.instrument, page.published, (register, row), kept);
+    }
     let cell = Cell::Part(place.clone(), Part::Reply);
     // the reply is the first line; what follows are the words of the finding
     let (first, rest) = kept.split_once('\n').map_or((kept, ""), |(first, rest)| (first.trim(), rest.trim()));

@@ -8,8 +8,8 @@ use crate::report::part::front;
 use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
-/// The sheets besides those of registers, in their order; also the words their message keys end in.
-pub const SHEETS: [&str; 15] = [
+/// The sheets besides those of registers, in their order, then those of the questionnaire; also the words their message keys end in.
+pub const SHEETS: [&str; 17] = [
     "about",
     "answers",
     "parts",
@@ -25,6 +25,8 @@ pub const SHEETS: [&str; 15] = [
     "sources",
     "points",
     "rest",
+    "respondent",
+    "form",
 ];
 
 /// Every sheet.

@@ -8,8 +8,7 @@ use crate::costing::{
 };
 use crate::document::sheet::{FormulaPiece, Sheet, SheetColumn, SheetValue};
 use crate::instrument::Id;
-use crate::report::part::costing_formulas::figure_key;
-use crate::wording::{figures, phrase};
+use crate::wording::{figures, formula, phrase};
 use crate::workbook::Year;
 
 /// The ids of the sheets, in their order.
@@ -47,8 +46,13 @@ impl OfCosting<'_, '_> {
 
     fn sheet(&self, nth: usize, heads: &[(&str, u16)], years: &[Year]) -> Sheet {
         let frame = self.costing.inputs().frame.as_ref();
-        let mut columns: Vec<SheetColumn> = heads.iter().map(|(key, width)| self.writing.column(key, *width)).collect();
-        let year = |year: &Year| SheetColumn::new(figures::year(self.writing.from.words, frame, *year), 16);
+        let named = |(key, width): &(&str, u16)| {
+            let name = key.trim_start_matches("sheet-column-").trim_start_matches("costing-");
+            SheetColumn::new(name, self.t(key), *width)
+        };
+        let mut columns: Vec<SheetColumn> = heads.iter().map(named).collect();
+        let year =
+            |year: &Year| SheetColumn::new(year.to_string(), figures::year(self.writing.from.words, frame, *year), 16);
         columns.extend(years.iter().map(year));
         self.writing.sheet(COSTING_SHEETS[nth % COSTING_SHEETS.len()], columns)
     }
@@ -94,9 +98,9 @@ impl OfCosting<'_, '_> {
             self.writing.from.words.labelled(&figure, &level)
         };
         match what {
-            LineRow::Figure(figure) => self.t(figure_key(*figure)),
+            LineRow::Figure(figure) => formula::figure(self.writing.from.words, *figure),
             LineRow::BaseAt(level) => at(self.t("costing-base"), level),
-            LineRow::ShareAt(share, level) => at(self.t(figure_key(*share)), level),
+            LineRow::ShareAt(share, level) => at(formula::figure(self.writing.from.words, *share), level),
         }
     }
 
@@ -180,7 +184,7 @@ impl OfCosting<'_, '_> {
                         SheetValue::text(design.as_str()),
                         SheetValue::text(line.as_str()),
                         SheetValue::Number(f64::from(year.number())),
-                        SheetValue::text(figure_key(*figure).trim_start_matches("costing-figure-")),
+                        SheetValue::text(formula::figure_name(*figure)),
                         value,
                     ]);
                 }

@@ -69,7 +69,7 @@ impl SheetWriting<'_> {
         let further = matrix.further.iter().map(|part| (Part::in_matrix(*part, None), 12));
         let parts: Vec<(Part, u16)> = marks.chain(further).collect();
         let mut columns = vec![
-            SheetColumn::new(capitalized(&phrase::heading(self.from.words, instrument, "branch")), 28),
+            SheetColumn::new("branch", capitalized(&phrase::heading(self.from.words, instrument, "branch")), 28),
             self.column("sheet-column-group", 18),
             self.column("sheet-column-address", 28),
         ];

@@ -6,6 +6,7 @@
 mod answers;
 mod book;
 mod costing;
+mod form;
 mod matrices;
 mod overviews;
 mod registers;
@@ -15,3 +16,5 @@ mod writing;
 
 pub use book::SHEETS;
 pub(super) use book::book;
+pub use form::RESPONDENT;
+pub(super) use form::form_book;

@@ -10,8 +10,10 @@ use crate::workbook::{Cell, Part, Place};
 impl SheetWriting<'_> {
     pub(super) fn overview(&mut self, id: &Id, overview: &Overview) -> Sheet {
         let instrument = self.from.instrument;
-        let mut columns = vec![SheetColumn::new(phrase::one_of(self.from.words, instrument, overview.rows), 28)];
-        columns.extend(overview.columns.values().map(|column| SheetColumn::new(column.label.as_str(), 40)));
+        let mut columns = vec![SheetColumn::new("row", phrase::one_of(self.from.words, instrument, overview.rows), 28)];
+        columns.extend(
+            overview.columns.iter().map(|(id, column)| SheetColumn::new(id.as_str(), column.label.as_str(), 40)),
+        );
         let mut sheet = Sheet { id: format!("overview-{id}"), name: overview.title.clone(), columns, rows: Vec::new() };
         for row in self.each(overview_rows(instrument, overview)) {
             let label = instrument.label_in(overview.rows, &row, false).unwrap_or(row.as_str());

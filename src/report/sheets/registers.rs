@@ -35,7 +35,7 @@ impl SheetWriting<'_> {
                 Some(FieldKind::Text) => 50,
                 _ => 28,
             };
-            SheetColumn::new(label, width)
+            SheetColumn::new(field.as_str(), label, width)
         }));
         let name = definition.map_or_else(|| id.to_string(), |it| it.label.clone());
         let mut sheet = Sheet { id: format!("register-{id}"), name, columns, rows: Vec::new() };

@@ -1,7 +1,7 @@
 //! The road map by quarter as a sheet: a row for each activity and each validation step, a column for each period.
 
 use super::writing::SheetWriting;
-use crate::analysis::strategy::{RoadTimeline, TimelineRow, road_timeline};
+use crate::analysis::strategy::{Period, RoadTimeline, TimelineRow, road_timeline};
 use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::report::part::road_map::{mark_key, period_name};
 use crate::wording::phrase;
@@ -15,13 +15,18 @@ pub(super) fn sheet(writing: &SheetWriting<'_>) -> Option<Sheet> {
         let definition = from.instrument.registers.get(&field.register()).and_then(|it| it.fields.get(field.name()));
         definition.map_or_else(|| field.name().to_owned(), |it| it.label.clone())
     };
+    let column = |field: group::GroupField, width| SheetColumn::new(field.name(), label(field), width);
+    let key = |period: &Period| match period.quarter {
+        Some(quarter) => format!("{}-q{quarter}", period.year),
+        None => period.year.to_string(),
+    };
     let mut columns = vec![
-        SheetColumn::new(label(activity::TITLE), 44),
-        SheetColumn::new(label(activity::RESPONSIBLE), 28),
-        SheetColumn::new(label(activity::START), 12),
-        SheetColumn::new(label(activity::END), 12),
+        column(activity::TITLE, 44),
+        column(activity::RESPONSIBLE, 28),
+        column(activity::START, 12),
+        column(activity::END, 12),
     ];
-    columns.extend(periods.iter().map(|period| SheetColumn::new(period_name(from.words, *period), 12)));
+    columns.extend(periods.iter().map(|period| SheetColumn::new(key(period), period_name(from.words, *period), 12)));
     let mut sheet = writing.sheet("timeline", columns);
     for (row, cells) in writing.each(&rows) {
         let (register, id, who, from_day, until) = match row {

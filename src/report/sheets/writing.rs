@@ -48,12 +48,16 @@ impl<'a> SheetWriting<'a> {
         Sheet { id: id.to_owned(), name: self.t(&format!("sheet-{id}")), columns, rows: Vec::new() }
     }
 
+    /// A column under a message, whose key ends in its name for scripts.
     pub(super) fn column(&self, key: &str, width: u16) -> SheetColumn {
-        SheetColumn::new(self.t(key), width)
+        let prefixes = ["sheet-column-", "report-", "header-", "part-"];
+        let name = prefixes.iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(key);
+        SheetColumn::new(name, self.t(key), width)
     }
 
+    /// A column for a part of an entry, called as in its address.
     pub(super) fn part_column(&self, place: &Place, part: &Part, width: u16) -> SheetColumn {
-        SheetColumn::new(phrase::part(self.from.words, self.from.instrument, place, part), width)
+        SheetColumn::new(part.to_string(), phrase::part(self.from.words, self.from.instrument, place, part), width)
     }
 
     /// What a cell holds, as a day or a number where it is one.

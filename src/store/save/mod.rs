@@ -13,6 +13,8 @@ mod in_place;
 mod names;
 mod new_file;
 mod overwrite;
+mod whole_text;
+mod written;
 
 pub(super) use atomic_replace::{ReplaceOutcome, replace};
 pub use fault::SaveFault;
@@ -23,10 +25,10 @@ pub use in_place::mend_in_place;
 pub(super) use names::{TEMP_RANDOM, folder_of, temp_name};
 pub(super) use new_file::place;
 pub(super) use overwrite::{finish, is_mixture};
+pub use whole_text::to_text;
+pub use written::WrittenText;
 
-use super::workbook_file::parse_workbook;
-use super::{Dirs, Stamp, yaml};
-use crate::i18n::Explanation;
+use super::{Dirs, Stamp};
 use crate::platform;
 use crate::workbook::Workbook;
 use std::path::Path;
@@ -42,19 +44,6 @@ pub struct Saved {
     pub in_place: bool,
 }
 
-/// The file's text: the workbook and its tail count.
-pub fn to_text(workbook: &Workbook) -> Result<String, SaveFault> {
-    let not_the_same = |why: Explanation| SaveFault::NotTheSame(Box::new(why));
-    let refused = |reason: String| not_the_same(Explanation::of("lint-system").put("reason", reason));
-    let mut text = yaml::write(workbook).map_err(refused)?;
-    text.push_str(&format!("count: {}\n", workbook.count()));
-    match parse_workbook(Path::new(""), &text) {
-        Ok(back) if back == *workbook => Ok(text),
-        Ok(_) => Err(not_the_same(Explanation::of("lint-it-differs").without_remedy())),
-        Err(fault) => Err(not_the_same(fault.error.explain(fault.line))),
-    }
-}
-
 /// Writes a new workbook; never over an existing file.
 pub fn create(path: &Path, workbook: &Workbook) -> Result<Saved, SaveFault> {
     create_bytes(path, to_text(workbook)?.as_bytes())
@@ -67,9 +56,10 @@ pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, dirs: Option<&Dirs>)
     save_bytes(path, to_text(workbook)?.as_bytes(), held, dirs)
 }
 
-/// The same for a text made by `to_text`.
-pub fn save_text(path: &Path, text: &str, held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
-    save_bytes(path, text.as_bytes(), held, dirs)
+/// The same for a text made of the one the file held.
+pub fn save_text(path: &Path, text: &WrittenText, held: &WrittenText, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    let is_held = |now: &[u8]| now == held.as_str().as_bytes();
+    save_over(path, (text.as_str().as_bytes(), text.stamp()), (&is_held, held.stamp()), dirs)
 }
 
 /// Puts bytes under a name that nothing has yet.
@@ -83,8 +73,21 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 
 /// Puts bytes in the place of those a file held, if it still holds them.
 pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    let is_held = |now: &[u8]| Stamp::of_bytes(now) == *held;
+    save_over(path, (bytes, &Stamp::of_bytes(bytes)), (&is_held, held), dirs)
+}
+
+/// What a file held, by a look at bytes and by its stamp.
+type Held<'a> = (&'a dyn Fn(&[u8]) -> bool, &'a Stamp);
+
+fn save_over(
+    path: &Path,
+    (bytes, stamp): (&[u8], &Stamp),
+    (is_held, held): Held<'_>,
+    dirs: Option<&Dirs>,
+) -> Result<Saved, SaveFault> {
     let to_fault = |error: std::io::Error| fault::of(path, bytes.len(), &error);
-    let stamp = Stamp::of_bytes(bytes);
+    let stamp = stamp.clone();
     let target = platform::canonical(path).map_err(to_fault)?;
     if let Some(dirs) = dirs {
         in_place::mend(&target, dirs, Some(held)).map_err(to_fault)?;
@@ -92,7 +95,7 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&
     let about = std::fs::metadata(&target).map_err(to_fault)?;
     writable(&target, &about)?;
     let still = || match read_plain(&target, held.bytes) {
-        Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),
+        Ok(Some(now)) if is_held(&now) => Ok(()),
         Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
         Err(error) => Err(fault::of(&target, bytes.len(), &error)),
     };

@@ -140,6 +140,7 @@ fn is_always_named(command: Command) -> bool {
 pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let leads_elsewhere = model.current_item().is_some_and(|item| matches!(item.what, What::Question(_)));
+    let on_page = model.overlays.is_empty();
     let entry = |(key, command): &(String, Command)| {
         // on the meeting Enter does what the part is for
         let title = match (&model.screen, command) {
@@ -149,6 +150,10 @@ pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks
                 MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
                 MeetingPart::Registers | MeetingPart::Meetings => model.words.t("short-open"),
             },
+            (Screen::Costing(_), Command::Right) if on_page => model.words.t("short-figures-year"),
+            (Screen::Costing(_), Command::Down) if on_page => model.words.t("short-figures-line"),
+            (Screen::Costing(_), Command::Switch) if on_page => model.words.t("short-figures-row"),
+            (Screen::Costing(_), Command::Accept) if on_page => model.words.t("short-open"),
             (_, Command::Edit) if leads_elsewhere => model.words.t("short-open"),
             _ => model.words.t(&format!("short-{}", command.as_str())),
         };

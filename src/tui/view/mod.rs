@@ -1,5 +1,6 @@
 //! Pictures of the model: the frame around every screen, and one file a screen.
 
+mod costing;
 mod deciding;
 mod frame;
 mod grid;
@@ -59,6 +60,10 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
         }
         Screen::Projector(screen) => {
             projector::draw(model, screen, theme, body, buffer, &mut clicks);
+            None
+        }
+        Screen::Costing(screen) => {
+            costing::draw(model, screen, theme, body, buffer, &mut clicks);
             None
         }
         Screen::Problems(screen) => problems::draw(model, screen, theme, body, buffer, &mut clicks),

@@ -87,7 +87,11 @@ fn head(said: &ProjectorScene, theme: Theme, canvas: &mut Canvas) {
 
 /// A reply with the sign of how it reads.
 fn signed(words: &Words, mark: &RoomMark, theme: Theme) -> String {
-    words.labelled(&format!("{} {}", theme.sign(mark.rating), mark.word), &mark.state)
+    let word = format!("{} {}", theme.sign(mark.rating), mark.word);
+    match &mark.state {
+        Some(state) => words.labelled(&word, state),
+        None => word,
+    }
 }
 
 fn question(words: &Words, said: &RoomQuestion, decision: &[Told], theme: Theme, canvas: &mut Canvas) {

@@ -26,11 +26,13 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
     for (at, recent) in said.recent.iter().enumerate() {
         let right = format!("{}  {}", recent.progress, recent.on);
         let room = usize::from(width).saturating_sub(cells(&right) + 8);
-        let text = cut(&format!("{}  {}", recent.country, recent.title), room);
+        let called = recent.country.iter().chain([&recent.title]).map(String::as_str).collect::<Vec<_>>();
+        let text = cut(&called.join("  "), room);
         let pad = " ".repeat(room.saturating_sub(cells(&text)) + 2);
         let mut rows =
             vec![vec![span(theme, role(at == start.row), &format!("   {text}{pad}")), span(theme, Role::Dim, &right)]];
-        if let Some(place) = &recent.place {
+        let path = (at == start.row).then_some(&recent.path);
+        if let Some(place) = recent.place.as_ref().or(path) {
             let place = cut(place, usize::from(width).saturating_sub(12));
             rows.push(vec![span(theme, Role::Text, "        "), span(theme, Role::Dim, &place)]);
         }

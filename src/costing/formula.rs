@@ -1,0 +1,191 @@
+//! A formula as people read it: the steps of a line in a year as rows, each with the factor it takes in and, where a step
+//! ends, what it comes to.
+
+use super::Costing;
+use super::inputs::{LineField, Party};
+use super::lines::{Figure, Operation, Source, Step, Term, value_of};
+use super::series::Value;
+use crate::instrument::Id;
+use crate::workbook::Year;
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// A fraction, said as a percentage.
+    Share,
+    Persons,
+    Money,
+    /// How often.
+    Times,
+}
+
+impl Figure {
+    /// What it counts.
+    #[must_use]
+    pub fn counts(self) -> Counts {
+        use Figure::{Beneficiaries, Contributors, Eligible, Insured, TakeUp, Target};
+        match self {
+            Target | Eligible | Insured | Contributors | Beneficiaries => Counts::Persons,
+            TakeUp => Counts::Share,
+            _ => Counts::Money,
+        }
+    }
+
+    /// Whether nobody misses it where it is nothing in every year: a share nobody has.
+    #[must_use]
+    pub fn may_be_left_out(self) -> bool {
+        use Figure::{Employer, EmployerShare, Relief, State, StateShare, Worker, WorkerShare};
+        matches!(self, Worker | WorkerShare | Employer | EmployerShare | State | StateShare | Relief)
+    }
+}
+
+impl Term {
+    /// What its value counts in a step.
+    #[must_use]
+    pub fn counts(&self, step: Figure) -> Counts {
+        let field = match &self.source {
+            Source::Typed(field) | Source::Assumption { field, .. } | Source::Nothing(field) => field,
+            Source::Figure(figure) | Source::OtherLine(_, figure) => return figure.counts(),
+            Source::Level(_) => return Counts::Money,
+        };
+        match LineField::ALL.into_iter().find(|known| known.name() == field) {
+            // of relief the term is the amount
+            Some(_) if step == Figure::Relief => Counts::Money,
+            Some(field) if field.is_percent() => Counts::Share,
+            Some(LineField::Target) => Counts::Persons,
+            Some(LineField::Payments) => Counts::Times,
+            None if Party::ALL.iter().any(|party| party.field(Party::RATE) == *field) => Counts::Share,
+            _ => Counts::Money,
+        }
+    }
+}
+
+/// A row of a formula.
+#[derive(Debug, Clone)]
+pub struct FormulaRow {
+    /// The step it belongs to.
+    pub figure: Figure,
+    /// Whether it is the first row of its step.
+    pub begins: bool,
+    /// Figures that enter here together; nothing where the one above goes on.
+    pub figures: Vec<Term>,
+    /// What enters from outside.
+    pub factor: Option<Term>,
+    /// What the step comes to, in its last row.
+    pub result: Option<Value>,
+}
+
+impl Costing {
+    /// The formula of a line in a year, row by row; nothing in a year in which it does not run.
+    #[must_use]
+    pub fn formula(&self, line: &Id, year: Year) -> Vec<FormulaRow> {
+        let mut rows = Vec::new();
+        // what the row above says, under every name it has
+        let mut above: Vec<Figure> = Vec::new();
+        for step in self.trace(line, year) {
+            if self.is_never(line, step.figure) {
+                continue;
+            }
+            if takes_over(&step, &above) {
+                above.push(step.figure);
+                continue;
+            }
+            rows.extend(self.rows_of(line, year, &step, &above));
+            above = vec![step.figure];
+        }
+        rows
+    }
+
+    /// Whether a figure nobody misses is nothing in every year.
+    fn is_never(&self, line: &Id, figure: Figure) -> bool {
+        let is_nothing = |year: &Year| {
+            let value = self.line(line, *year).and_then(|at| at.get(figure));
+            value.is_none_or(|value| value.as_ref().is_ok_and(super::Number::is_zero))
+        };
+        figure.may_be_left_out() && self.years().iter().all(is_nothing)
+    }
+
+    fn rows_of(&self, line: &Id, year: Year, step: &Step, above: &[Figure]) -> Vec<FormulaRow> {
+        let row = || FormulaRow { figure: step.figure, begins: false, figures: Vec::new(), factor: None, result: None };
+        let is_figure = |term: &&Term| matches!(term.source, Source::Figure(_));
+        let terms: Vec<&Term> = step.terms.iter().filter(|term| !adds_nothing(step, term)).collect();
+        let goes_on = |term: &Term| matches!(&term.source, Source::Figure(figure) if above.contains(figure));
+        let figures: Vec<Term> = terms.iter().copied().filter(is_figure).cloned().collect();
+        let mut rows = Vec::new();
+        if figures.len() > 1 || figures.first().is_some_and(|term| !goes_on(term)) {
+            rows.push(FormulaRow { figures, ..row() });
+        }
+        let factors = terms.iter().filter(|term| !is_figure(term)).map(|term| (*term).clone());
+        let beside = self.beside(line, year, step);
+        let factors: Vec<Term> = match step.figure {
+            Figure::Base => factors.chain(beside).collect(),
+            _ => beside.into_iter().chain(factors).collect(),
+        };
+        rows.extend(factors.into_iter().map(|factor| FormulaRow { factor: Some(factor), ..row() }));
+        if rows.is_empty() {
+            rows.push(row());
+        }
+        if let Some(first) = rows.first_mut() {
+            first.begins = true;
+        }
+        if let Some(last) = rows.last_mut() {
+            last.result = Some(step.value.clone());
+        }
+        rows
+    }
+
+    /// Fields of a contribution that enter at each wage by itself, and are no terms of the mean.
+    fn beside(&self, line: &Id, year: Year, step: &Step) -> Vec<Term> {
+        let Some(row) = self.inputs.lines.get(line) else { return Vec::new() };
+        let read = |factor: &super::inputs::Factor, field: &str| {
+            value_of(&self.inputs, &self.table, factor, (line, field), year)
+        };
+        let mut terms = Vec::new();
+        let party = match step.figure {
+            Figure::Base => {
+                for field in [LineField::Cap, LineField::Floor] {
+                    let Some(factor) = row.factors.get(&field) else { continue };
+                    let value = read(factor, field.name());
+                    let binds = step.terms.iter().any(|term| term.value.is_ok() && term.value == value);
+                    let operation = match field {
+                        LineField::Cap => Operation::AtMost(binds),
+                        _ => Operation::AtLeast(binds),
+                    };
+                    terms.push(Term { operation, source: super::lines::source_of(Some(factor), field.name()), value });
+                }
+                return terms;
+            }
+            Figure::WorkerShare => 0,
+            Figure::EmployerShare => 1,
+            Figure::StateShare => 2,
+            _ => return terms,
+        };
+        let rate = &row.rates[party];
+        let fields = [(&rate.rate, Party::RATE), (&rate.amount, Party::AMOUNT)];
+        for (factor, what) in fields.into_iter().filter_map(|(factor, what)| Some((factor.as_ref()?, what))) {
+            let field = Party::ALL[party].field(what);
+            let value = read(factor, &field);
+            let (operation, value) = match what {
+                Party::RATE => (Operation::TimesPercent, value.map(|value| value.percent())),
+                _ => (Operation::Plus, value),
+            };
+            terms.push(Term { operation, source: super::lines::source_of(Some(factor), &field), value });
+        }
+        terms
+    }
+}
+
+/// Whether a step gives another name to what the row above says.
+fn takes_over(step: &Step, above: &[Figure]) -> bool {
+    let [only] = step.terms.as_slice() else { return false };
+    let goes_on = matches!(&only.source, Source::Figure(figure) if above.contains(figure));
+    let is_end = matches!(step.figure, Figure::Cost | Figure::WorkerShare | Figure::EmployerShare | Figure::StateShare);
+    goes_on && !is_end
+}
+
+/// Whether a figure adds or takes nothing to a sum.
+fn adds_nothing(step: &Step, term: &Term) -> bool {
+    let is_sum = step.figure == Figure::Cost || step.terms.iter().any(|term| term.operation == Operation::Plus);
+    let is_nothing = matches!(&term.value, Ok(value) if value.is_zero()) && matches!(term.source, Source::Figure(_));
+    is_sum && step.terms.len() > 1 && is_nothing
+}
