@@ -61,7 +61,7 @@ fn one(name: &str, size: usize) {
         let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
         compose(ReportKind::Analysis, format.unwrap_or(Format::Text), &subject).unwrap()
     };
-    let (ready, said, pages) = (content(), writer_words(&words, Glyphs::Unicode), pdf::pages(&words));
+    let (ready, said, pages) = (content(), writer_words(&words, Glyphs::Unicode), pdf::pages(&words, &|_| ()));
     let mut length = 0;
     let mut run = || {
         let Some(format) = format else { return drop(content()) };

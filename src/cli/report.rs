@@ -15,6 +15,7 @@ use crate::runtime::{exports, signals};
 use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::{Sentence, say};
 use crate::workbook::working_group as group;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -75,13 +76,16 @@ pub fn write(
         content = one_sheet(call, content, name)?;
     }
     let words = report::writer_words(&source.words, document::Glyphs::Unicode);
-    let pages = crate::runtime::pdf::pages(&source.words);
+    let lacking = RefCell::new(Vec::new());
+    let note = |said| lacking.borrow_mut().push(said);
+    let pages = crate::runtime::pdf::pages(&source.words, &note);
     let order =
         ExportOptions { format, words: &words, reference: reference.as_ref(), pages: &pages, progress: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
         _ => unsuited(call, wish.document, format),
     })?;
+    lacking.take().iter().for_each(|said| call.out.complain(said));
     let Some(output) = output else {
         // what could steer a terminal is escaped there, so that no value changes
         if let Content::Data(value) = &content {

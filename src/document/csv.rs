@@ -10,7 +10,7 @@
 use super::fault::WriteFault;
 use super::progress::{ProgressFn, on};
 use super::sheet::{Sheet, SheetValue};
-use crate::text::clean::screen_lines;
+use crate::text::clean::printed_lines;
 use crate::text::has_decimal_comma;
 
 const MARK: &str = "\u{feff}";
@@ -54,19 +54,23 @@ fn cell(value: &SheetValue, separator: u8) -> String {
     }
 }
 
+/// What may stand before a formula without anybody seeing it.
+fn is_seen_through(c: char) -> bool {
+    matches!(c, ' ' | '"' | '\u{a0}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{61c}')
+}
+
 /// A text no spreadsheet takes for a formula; an apostrophe is what spreadsheets themselves put before a text.
 fn guarded(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 1);
     let mut starts = true;
-    for c in screen_lines(text).chars() {
+    for c in printed_lines(text).chars() {
         // full-width signs are formulas to some readers of East Asia
         let is_sign = matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\0' | '＝' | '＋' | '－' | '＠');
         if starts && is_sign {
             written.push('\'');
         }
         written.push(c);
-        starts =
-            matches!(c, '\n' | '\r' | ',' | ';' | '|' | '\t') || (starts && (c == ' ' || c == '"' || c == '\u{a0}'));
+        starts = matches!(c, '\n' | '\r' | ',' | ';' | '|' | '\t') || (starts && is_seen_through(c));
     }
     written
 }
@@ -98,6 +102,9 @@ mod tests {
             ("a\n=b", "a\n'=b"),
             ("x;+y", "x;'+y"),
             ("plain - text", "plain - text"),
+            // what shows nothing and is text stays, and hides no formula
+            ("\u{200b}=1", "\u{200b}'=1"),
+            ("\u{645}\u{6cc}\u{200c}\u{62e} \u{200e}x", "\u{645}\u{6cc}\u{200c}\u{62e} \u{200e}x"),
             ("\t=1", "    '=1"),
         ] {
             assert_eq!(guarded(typed), written);

@@ -2,7 +2,7 @@
 //!
 //! A text is always a text here, whatever it begins with; numbers and dates are those the program knows to be such.
 
-use crate::text::clean::screen_lines;
+use crate::text::clean::printed_lines;
 use jiff::civil::Date;
 
 /// Sheets that belong together.
@@ -51,14 +51,14 @@ pub enum SheetValue {
     Number(f64),
     /// A day.
     Date(Date),
+    /// Nothing yet: it is filled in, by one of these where there are any.
+    Input(Vec<String>),
     /// A number that follows from other cells.
     Formula {
         pieces: Vec<FormulaPiece>,
         /// What it comes to.
         result: f64,
     },
-    /// Nothing yet: it is filled in, by one of these where there are any.
-    Input(Vec<String>),
     /// Words that lead to an address.
     Link {
         /// The words.
@@ -111,7 +111,7 @@ impl SheetValue {
     #[must_use]
     pub fn words(&self) -> Option<String> {
         match self {
-            Self::Text(text) | Self::Link { text, .. } => Some(screen_lines(text).into_owned()),
+            Self::Text(text) | Self::Link { text, .. } => Some(printed_lines(text).into_owned()),
             _ => None,
         }
     }

@@ -12,7 +12,7 @@ use super::progress::{ProgressFn, on};
 use super::sheet::{Book, FormulaPiece, Sheet, SheetColumn, SheetValue};
 use crate::text::Direction;
 use crate::text::cells;
-use crate::text::clean::screen_lines;
+use crate::text::clean::{printed_lines, screen_lines};
 use indexmap::IndexSet;
 use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Table, TableColumn,
@@ -109,7 +109,7 @@ struct Page<'a> {
     looks: &'a Looks,
     /// What may be chosen somewhere, each list once.
     lists: &'a mut IndexSet<Vec<String>>,
-    /// The names the sheets have in the file, by their ids.
+    /// The names of the sheets by their ids.
     places: &'a HashMap<&'a str, &'a str>,
 }
 
@@ -153,6 +153,7 @@ fn fill(
                 SheetValue::Formula { pieces, result } => {
                     let formula = Formula::new(formula(pieces, writing.places)).set_result(result.to_string());
                     writing.sheet.write_formula_with_format(row, at, formula, &looks.number).map_err(refused)?;
+                    continue;
                 }
                 value => write_cell(writing.sheet, row, at, value, looks)?,
             }
@@ -253,7 +254,7 @@ fn further(continued: &mut Vec<usize>, of: usize, nth: usize, columns: usize) ->
 
 fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks: &Looks) -> Result<(), WriteFault> {
     match value {
-        // what is filled in and what follows from other cells is written by itself
+        // what is filled in and what follows from other cells is written where their sheets are known
         SheetValue::Nothing | SheetValue::Input(_) | SheetValue::Formula { .. } => return Ok(()),
         SheetValue::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
         SheetValue::Date(date) => {
@@ -308,7 +309,7 @@ fn clean(text: &str) -> String {
 }
 
 fn first(text: &str) -> String {
-    parts(&screen_lines(text)).into_iter().next().unwrap_or_default()
+    parts(&printed_lines(text)).into_iter().next().unwrap_or_default()
 }
 
 /// A text in pieces a cell can hold, cut between characters and where possible at a blank.

@@ -97,7 +97,8 @@ fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<ExportedFiles, WriteFault> {
     let subject = ReportInput { against: against.as_ref(), progress: &progress, ..subject };
     let content = compose(wish.kind, wish.format, &subject).ok_or(WriteFault::Cancelled)?;
     let writer = writer_words(&words, Glyphs::Unicode);
-    let pages = pdf::pages(&words);
+    // on the screen the file says so itself
+    let pages = pdf::pages(&words, &|_| ());
     let order =
         ExportOptions { format: wish.format, words: &writer, reference: None, pages: &pages, progress: &progress };
     export::write(&content, &order)

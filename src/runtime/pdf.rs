@@ -17,11 +17,16 @@ pub struct Made {
     pub lacking: Option<String>,
 }
 
-/// What an export makes pages with, in the words of a language.
-pub fn pages(
-    words: &Words,
-) -> impl Fn(&Document, &document::WriterWords, ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
-    |document, said, progress| make(document, words, said, progress).map(|made| made.bytes)
+/// What an export makes pages with, in the words of a language; which scripts no font shows is handed to `lacking`.
+pub fn pages<'a>(
+    words: &'a Words,
+    lacking: &'a dyn Fn(String),
+) -> impl Fn(&Document, &document::WriterWords, ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> + 'a {
+    move |document, said, progress| {
+        let made = make(document, words, said, progress)?;
+        made.lacking.into_iter().for_each(lacking);
+        Ok(made.bytes)
+    }
 }
 
 /// Makes the file; `words` are the program's in the language of the document, `said` the writer's.

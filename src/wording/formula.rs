@@ -9,7 +9,7 @@ pub fn figure(words: &Words, figure: Figure) -> String {
     words.t(figure_key(figure))
 }
 
-/// The name of a figure in sheets, the same in every language.
+/// The name of a figure in files that scripts read.
 #[must_use]
 pub fn figure_name(figure: Figure) -> &'static str {
     figure_key(figure).trim_start_matches("costing-figure-")

@@ -1,7 +1,22 @@
-//! What the items of the instrument's lists are called in a sentence: *a branch*, *each guarantee*.
+//! What the items of the instrument's lists are called in a sentence: *a branch*, *each guarantee*; and names in one line.
 
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Question, RowsOf};
+
+/// Names in one line, parted by a sign that none of them holds.
+#[must_use]
+pub fn listed<T: AsRef<str>>(words: &Words, names: &[T]) -> String {
+    parted(names, &[", ", &words.t("report-semicolon"), " · "])
+}
+
+/// Names parted by the first of some signs that none of them holds, or by the last.
+#[must_use]
+pub fn parted<T: AsRef<str>>(names: &[T], signs: &[&str]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let is_free = |sign: &&&str| !names.iter().any(|name| name.contains(sign.trim()));
+    let sign = signs.iter().find(is_free).or(signs.last()).copied().unwrap_or_default();
+    names.join(sign)
+}
 
 /// What a question is asked about one by one, in the singular; nothing where it is asked once.
 #[must_use]
@@ -37,4 +52,22 @@ pub fn by_branch(words: &Words, instrument: &Instrument, key: &str) -> String {
 pub fn heading(words: &Words, instrument: &Instrument, key: &str) -> String {
     let own = Id::new(key).ok().and_then(|id| instrument.headings.get(&id));
     own.cloned().unwrap_or_else(|| by_branch(words, instrument, &format!("report-{key}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_list_is_parted_by_a_sign_that_one_of_its_names_holds() {
+        let words = Words::new("en");
+        for (names, line) in [
+            (["a", "b"], "a, b"),
+            (["Act 1, 2018", "b"], "Act 1, 2018; b"),
+            (["Act 1, 2018", "b; c"], "Act 1, 2018 · b; c"),
+        ] {
+            assert_eq!(listed(&words, &names), line);
+        }
+        assert_eq!(listed::<&str>(&words, &[]), "");
+    }
 }

@@ -1,7 +1,7 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
 use super::country_code;
-pub use super::lists::{asked_of, branches, by_branch, heading, one_of};
+pub use super::lists::{asked_of, branches, by_branch, heading, listed, one_of, parted};
 use crate::analysis::agreement;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
@@ -204,7 +204,9 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
             Some(QuestionKind::Number) => counted(words, said),
             _ => choice(said),
         },
-        Reply::Given(Value::Chosen(ids)) => ids.iter().map(|id| choice(id.as_str())).collect::<Vec<_>>().join(", "),
+        Reply::Given(Value::Chosen(ids)) => {
+            listed(words, &ids.iter().map(|id| choice(id.as_str())).collect::<Vec<_>>())
+        }
         Reply::NotApplicable { reason } => {
             format!("{} ({reason})", words.t("mark-not-applicable"))
         }
@@ -438,9 +440,7 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Id(id) => label(id),
         Fact::Ids(ids) => {
             let labels: Vec<String> = ids.iter().map(label).collect();
-            // names with commas of their own are parted by a sign they do not hold
-            let has_commas = labels.iter().any(|label| label.contains(','));
-            labels.join(&if has_commas { words.t("report-semicolon") } else { ", ".to_owned() })
+            listed(words, &labels)
         }
         Fact::Series(_) => fact.to_string(),
         Fact::Date(when) => words.date(&when.to_string()),

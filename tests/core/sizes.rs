@@ -42,7 +42,7 @@ fn document(
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
     let subject = ReportInput { against: against.as_ref(), progress, ..subject };
     let content = compose(kind, format, &subject)?;
-    let (said, pages) = (writer_words(&words, Glyphs::Unicode), pdf::pages(&words));
+    let (said, pages) = (writer_words(&words, Glyphs::Unicode), pdf::pages(&words, &|_| ()));
     match write(&content, &ExportOptions { format, words: &said, reference: None, pages: &pages, progress }) {
         Ok(written) => Some(written),
         Err(WriteFault::Cancelled) => None,

@@ -576,7 +576,7 @@ fn progress_goes_up_and_is_asked_inside_long_blocks_too() {
 #[test]
 fn an_export_that_is_stopped_stops_at_once_and_gives_nothing() {
     let (words, said) = (Words::new("en"), Said::default());
-    let pages = tripartite::runtime::pdf::pages(&words);
+    let pages = tripartite::runtime::pdf::pages(&words, &|_| ());
     let content = Content::Tree(Box::new(few_long_blocks()));
     for last in [1, 2, 300, 700, 1000, 1400, 1502] {
         let asked = RefCell::new(0);

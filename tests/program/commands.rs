@@ -1154,6 +1154,28 @@ fn names_below(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn a_questionnaire_goes_out_and_comes_back_by_command() {
+    let desk = Desk::with_example();
+    for name in ["form.xlsx", "form.docx"] {
+        desk.run(&["report", "m.yaml", "-d", "form", "-o", name]).ends_in(0).says(name);
+        // nobody filled it in
+        desk.run(&["import", "m.yaml", name]).ends_in(0).says("Nothing to bring in: 0 the same, 0 not brought in.");
+    }
+    desk.run(&["report", "m.yaml", "-o", "r.xlsx"]).ends_in(0);
+    desk.run(&["import", "m.yaml", "r.xlsx"]).ends_in(2).complains("holds no questionnaire");
+    std::fs::copy(desk.path("m.yaml"), desk.path("no.xlsx")).unwrap();
+    desk.run(&["import", "m.yaml", "no.xlsx"]).ends_in(2).complains("is no XLSX file");
+}
+
+#[test]
+fn letters_no_font_shows_are_told_by_the_command() {
+    let desk = Desk::with_example();
+    desk.run(&["set", "m.yaml", "workbook/title", "Linear A \u{10600}"]).ends_in(0);
+    desk.run(&["report", "m.yaml", "-o", "o.pdf"]).ends_in(0).complains("No font on this computer shows");
+    desk.run(&["report", "m.yaml", "-o", "o.docx"]).ends_in(0);
+}
+
+#[test]
 fn every_document_is_written_at_once_or_none_is() {
     let desk = Desk::with_example();
     let said = desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown"]).ends_in(0).out;

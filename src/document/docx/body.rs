@@ -33,6 +33,8 @@ pub struct WrittenBody {
     pub notes: Vec<String>,
     /// Whether there are fields to fill in.
     pub has_fields: bool,
+    /// Whether it is long enough for contents, and so for the title of the chapter above every page.
+    pub has_contents: bool,
 }
 
 /// Where a block stands.
@@ -126,7 +128,8 @@ pub fn write(
     body.put_page_numbers();
     let links = body.links.into_iter().collect();
     let has_fields = body.fields > 0;
-    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields })
+    let has_contents = document.blocks.iter().any(|placed| matches!(placed.block, Block::Contents(_)));
+    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields, has_contents })
 }
 
 impl Body<'_> {

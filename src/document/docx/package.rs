@@ -46,6 +46,9 @@ pub fn pack(
         ("word/settings.xml", settings(document, body)),
         ("word/footer1.xml", footer(document, body, reference)),
     ];
+    if has_head(body, reference) {
+        parts.push(("word/header1.xml", header(document, reference)));
+    }
     if !body.notes.is_empty() {
         parts.push(("word/footnotes.xml", footnotes(body)));
         parts.push((
@@ -86,6 +89,7 @@ fn types(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         part("numbering", "numbering"),
         part("settings", "settings"),
         part("footer1", "footer"),
+        if has_head(body, reference) { part("header1", "header") } else { String::new() },
         if body.notes.is_empty() { String::new() } else { part("footnotes", "footnotes") },
     ]
     .concat();
@@ -132,13 +136,22 @@ fn core(document: &Document) -> String {
 fn main(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     let boxes = if body.has_fields { FIELDS } else { "" };
+    // the title page has the foot of every page and no running head
+    let [head, foot, title] = match has_head(body, reference) {
+        true => [
+            "<w:headerReference w:type=\"default\" r:id=\"header1\"/>",
+            "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>",
+            "<w:titlePg/>",
+        ],
+        false => [""; 3],
+    };
     format!(
         "{XML}<w:document {W} xmlns:r=\"{R}\" {boxes}xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
          xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
          xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" \
          xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">\
-         <w:body>{}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer1\"/>{}{bidi}</w:sectPr></w:body></w:document>",
+         <w:body>{}<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"footer1\"/>{foot}{}{title}{bidi}</w:sectPr></w:body></w:document>",
         body.xml,
         reference.page().xml()
     )
@@ -151,12 +164,14 @@ fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         ("numbering1", "numbering", "numbering.xml"),
         ("settings1", "settings", "settings.xml"),
         ("footer1", "footer", "footer1.xml"),
+        ("header1", "header", "header1.xml"),
         ("footnotes1", "footnotes", "footnotes.xml"),
         ("theme1", "theme", "theme/theme1.xml"),
     ] {
         let is_there = match kind {
             "theme" => reference.theme().is_some(),
             "footnotes" => !body.notes.is_empty(),
+            "header" => has_head(body, reference),
             _ => true,
         };
         if is_there {
@@ -233,6 +248,21 @@ fn settings(document: &Document, body: &WrittenBody) -> String {
     format!(
         "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>{notes}<w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
          w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>{language}</w:settings>"
+    )
+}
+
+/// Whether the title of the chapter stands above every page but the first.
+fn has_head(body: &WrittenBody, reference: &ReferenceDocx) -> bool {
+    body.has_contents && reference.page().has_room_above()
+}
+
+/// The title of the chapter, which programs fill in page by page; until they do, that of the document.
+fn header(document: &Document, reference: &ReferenceDocx) -> String {
+    let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+    let (style, title) = (reference.styles().id(Style::Header), attribute(&document.title.plain()));
+    let field = field("STYLEREF 1", &title);
+    format!(
+        "{XML}<w:hdr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>{field}</w:p></w:hdr>"
     )
 }
 

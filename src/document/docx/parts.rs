@@ -58,6 +58,9 @@ pub struct PageSetup {
     pub footer: usize,
 }
 
+/// A line of the running head, with what is below it, in twentieths of a point.
+const HEAD_LINE: usize = 400;
+
 impl Default for PageSetup {
     fn default() -> Self {
         Self { width: 11906, height: 16838, top: 1134, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567 }
@@ -65,6 +68,11 @@ impl Default for PageSetup {
 }
 
 impl PageSetup {
+    /// Whether a line above the text leaves the text where it is.
+    pub fn has_room_above(&self) -> bool {
+        self.top >= self.header + HEAD_LINE
+    }
+
     /// The width of the text.
     pub fn room(&self) -> usize {
         self.width.saturating_sub(self.left + self.right).max(2000)

@@ -25,6 +25,7 @@ pub enum Style {
     ListItem,
     Fact,
     Notice,
+    Header,
     Footer,
     TableText,
     TableHead,
@@ -35,7 +36,7 @@ pub enum Style {
 }
 
 /// Every style, in the order `styles.xml` lists them.
-const ALL: [Style; 30] = [
+const ALL: [Style; 31] = [
     Style::Title,
     Style::Heading(1),
     Style::Heading(2),
@@ -59,6 +60,7 @@ const ALL: [Style; 30] = [
     Style::ListItem,
     Style::Fact,
     Style::Notice,
+    Style::Header,
     Style::Footer,
     Style::TableText,
     Style::TableHead,
@@ -82,6 +84,7 @@ impl Style {
             Self::ListItem => "List Paragraph".into(),
             Self::Fact => "Document Fact".into(),
             Self::Notice => "Notice".into(),
+            Self::Header => "header".into(),
             Self::Footer => "footer".into(),
             Self::TableText => "Table Text".into(),
             Self::TableHead => "Table Head".into(),
@@ -99,6 +102,7 @@ impl Style {
             Self::Contents(level) => format!("TOC{level}"),
             Self::ContentsTitle => "TOCHeading".into(),
             Self::Caption => "Caption".into(),
+            Self::Header => "Header".into(),
             Self::Footer => "Footer".into(),
             Self::FootnoteText => "FootnoteText".into(),
             Self::FootnoteMark => "FootnoteReference".into(),
@@ -167,6 +171,11 @@ impl Style {
                 "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"0B4F8A\"/></w:pBdr>\
                  <w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F5F7\"/><w:ind w:left=\"240\"/>",
                 "",
+                "",
+            ),
+            Self::Header => on(
+                "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                "<w:color w:val=\"404040\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>",
                 "",
             ),
             Self::Footer => on(

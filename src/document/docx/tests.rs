@@ -252,7 +252,7 @@ fn of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed() {
     let reference = ReferenceDocx::read(&lent).unwrap();
     for reference in [None, Some(&reference)] {
         let all = parts(&file(&everything(), reference));
-        assert_eq!(all.len(), if reference.is_some() { 11 } else { 10 });
+        assert_eq!(all.len(), if reference.is_some() { 12 } else { 11 });
         for (name, text) in &all {
             assert_eq!(strict::check(text), Ok(()), "{name}");
             // our own text has fields, drawings and calls

@@ -127,6 +127,21 @@ fn a_stop_leaves_nothing() {
     assert!(write(&everything(), &words(), &|done| done < 500).is_err());
 }
 
+/// On a telephone a column is as narrow as it must be: what is at least so wide that five of them do not fit is for wider screens.
+#[test]
+fn nothing_is_at_least_so_wide_that_a_telephone_scrolls_sideways() {
+    let style = include_str!("style.css");
+    let (wide, narrow) = style.split_once("@media (max-width:40rem){").unwrap();
+    let narrow = narrow.split("@media").next().unwrap();
+    for rule in wide.split('}').filter(|rule| rule.contains("min-width:") || rule.contains("white-space:nowrap")) {
+        let named = rule.split('{').next().unwrap().trim();
+        // the number before an entry of the contents is all there is in its line
+        let is_small = named == ".number";
+        assert!(is_small || narrow.contains(&format!("{named}{{")), "{named} holds its width on a telephone");
+    }
+    assert!(narrow.contains("th,td{min-width:0"), "{narrow}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]

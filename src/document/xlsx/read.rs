@@ -280,7 +280,7 @@ mod tests {
     fn what_we_write_is_read_as_it_was() {
         let columns = vec![SheetColumn::new("a", "A & b", 10), SheetColumn::new("b", "B", 10)];
         let rows = vec![
-            vec![SheetValue::text("x <y>\nz"), SheetValue::Number(3.0)],
+            vec![SheetValue::text("x <y>\nz\u{200b}\u{645}\u{200c}\u{62e}\u{200e}"), SheetValue::Number(3.0)],
             vec![SheetValue::Nothing, SheetValue::Number(2.5)],
             vec![SheetValue::Input(vec!["yes".into()]), SheetValue::Nothing],
         ];
@@ -299,7 +299,7 @@ mod tests {
                 (1, 1, "B", false),
                 (2, 0, "a", false),
                 (2, 1, "b", false),
-                (3, 0, "x <y>\nz", false),
+                (3, 0, "x <y>\nz\u{200b}\u{645}\u{200c}\u{62e}\u{200e}", false),
                 (3, 1, "3", true),
                 (4, 1, "2.5", true),
             ]

@@ -130,8 +130,7 @@ impl<'a> Page<'a> {
 
     /// Several things in one sentence, parted as the language parts them.
     pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
-        let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
-        things.join(&self.t("semicolon"))
+        phrase::parted(things, &[&self.t("semicolon"), " · "])
     }
 
     /// The fields of a row that are empty though every row needs them, in one sentence.

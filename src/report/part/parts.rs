@@ -23,7 +23,7 @@ pub(super) fn gathered(page: &Page<'_>, place: &Place, question: &Question, entr
         if !line.is_empty() {
             line.push_text(page.t("semicolon"));
         }
-        line.push_text(page.words.labelled(&phrase::mark(page.words, mark), &labels.join(", ")));
+        line.push_text(page.words.labelled(&phrase::mark(page.words, mark), &phrase::parted(&labels, &[", ", " · "])));
     }
     (!line.is_empty()).then_some(line)
 }

@@ -15,17 +15,13 @@ pub(super) fn sheet(writing: &SheetWriting<'_>) -> Option<Sheet> {
         let definition = from.instrument.registers.get(&field.register()).and_then(|it| it.fields.get(field.name()));
         definition.map_or_else(|| field.name().to_owned(), |it| it.label.clone())
     };
-    let column = |field: group::GroupField, width| SheetColumn::new(field.name(), label(field), width);
-    let key = |period: &Period| match period.quarter {
-        Some(quarter) => format!("{}-q{quarter}", period.year),
-        None => period.year.to_string(),
-    };
     let mut columns = vec![
-        column(activity::TITLE, 44),
-        column(activity::RESPONSIBLE, 28),
-        column(activity::START, 12),
-        column(activity::END, 12),
+        SheetColumn::new(activity::TITLE.name(), label(activity::TITLE), 44),
+        SheetColumn::new(activity::RESPONSIBLE.name(), label(activity::RESPONSIBLE), 28),
+        SheetColumn::new(activity::START.name(), label(activity::START), 12),
+        SheetColumn::new(activity::END.name(), label(activity::END), 12),
     ];
+    let key = |it: &Period| it.quarter.map_or_else(|| it.year.to_string(), |quarter| format!("{}-Q{quarter}", it.year));
     columns.extend(periods.iter().map(|period| SheetColumn::new(key(period), period_name(from.words, *period), 12)));
     let mut sheet = writing.sheet("timeline", columns);
     for (row, cells) in writing.each(&rows) {
