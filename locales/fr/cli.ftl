@@ -83,7 +83,7 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
       tripartite set mon.yaml - < cases.txt            plusieurs cases, une par ligne : CASE, un blanc, la valeur ; \n est un saut de ligne
-cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, un questionnaire rempli (XLSX, DOCX), les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON), ou des séries d’années pour les hypothèses du chiffrage (CSV, TSV ; - lit l’entrée standard). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
+cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, un questionnaire rempli (XLSX, DOCX), les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON), ou des séries d’années pour les hypothèses du chiffrage (CSV, TSV ; - lit l’entrée standard). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
 cli-example-import =
     Exemples :
       tripartite import mon.yaml rapport.docx            montre les textes modifiés
@@ -142,7 +142,7 @@ cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGI
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
 cli-arg-from = Le rapport modifié (.docx), le questionnaire rempli (.docx, .xlsx), la liste de sources (.bib, .ris, .json) ou les séries d’années (.csv, .tsv, - pour l’entrée standard)
 cli-arg-by = Qui a rempli le questionnaire, s’il ne le dit pas lui-même
-cli-arg-read_as = Comment lire des séries qui se lisent de deux façons : point ou comma (quel signe sépare la fraction), first ou last (l’année qui donne son nom à l’exercice), far (des années lointaines sont voulues), nearest (un nom inconnu est le plus proche), empties (une case vide efface ce qui y figure)
+cli-arg-read_as = Comment lire des séries qui se lisent de deux façons : point ou comma (quel signe sépare la fraction), first ou last (l’année qui donne son nom à l’exercice), far (des années lointaines sont voulues), nearest (un nom inconnu est le plus proche), empties (une case vide efface ce qui y figure)
 cli-arg-write = Les met dans le cahier ; sans cela, les changements sont seulement montrés
 cli-arg-recover-show = Montre ce qui changerait, et ne change rien
 cli-arg-keep_file = Garde le fichier tel quel, et met de côté les modifications non enregistrées pendant 30 jours

@@ -13,6 +13,7 @@ pub fn has_comments(text: &str, workbook: &Workbook) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::has_comments;
     use crate::store::parse_workbook;
