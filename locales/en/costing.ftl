@@ -282,3 +282,4 @@ costing-chart-pays = { $title }: who pays ({ $unit })
 costing-chart-corridor = Narrower to wider, % of GDP
 costing-chart-contribution = { $title }: contribution, percent of the wage
 costing-space-more = A negative amount not financed yet is more than the state would pay.
+costing-chart-packages = Who pays, { $years } ({ $unit })

@@ -282,3 +282,4 @@ costing-chart-pays = { $title } : qui paie ({ $unit })
 costing-chart-corridor = De l’étroit au large, en % du PIB
 costing-chart-contribution = { $title } : cotisation, pourcentage du salaire
 costing-space-more = Un montant négatif pas encore financé est davantage que ce que l’État paierait.
+costing-chart-packages = Qui paie, { $years } ({ $unit })

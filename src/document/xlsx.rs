@@ -80,10 +80,10 @@ pub fn write(book: &Book, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFaul
     let all: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let mut done = 0;
     let mut taken = HashSet::from([LISTS.to_owned()]);
-    let mut lists = IndexSet::new();
     let names: Vec<String> = book.sheets.iter().map(|sheet| name(&sheet.name, &mut taken)).collect();
     let places: HashMap<&str, &str> =
         book.sheets.iter().zip(&names).map(|(sheet, name)| (sheet.id.as_str(), name.as_str())).collect();
+    let mut lists = IndexSet::new();
     for (sheet, name) in book.sheets.iter().zip(&names) {
         let page = file.add_worksheet();
         page.set_name(name).map_err(refused)?;

@@ -17,7 +17,7 @@ fn workbook() -> Workbook {
 }
 
 /// The workbook with some cells changed; an empty text empties a cell.
-fn with(changes: &[(&str, &str)]) -> Workbook {
+pub(crate) fn with(changes: &[(&str, &str)]) -> Workbook {
     let mut workbook = workbook();
     for (cell, text) in changes {
         put(&mut workbook, cell, text);
@@ -536,7 +536,7 @@ fn a_circle_computes_nothing_and_stops_nothing() {
 }
 
 /// Random rates, reliefs, payers, overlaps.
-fn any_costing() -> impl Strategy<Value = Workbook> {
+pub(crate) fn any_costing() -> impl Strategy<Value = Workbook> {
     let percent = || (0..2_000_u32).prop_map(|it| format!("{}.{:02}", it / 20, it % 100));
     let amount = || (0..200_000_u32).prop_map(|it| format!("{}.{}", it / 7, it % 10));
     let payer = || prop::sample::select(vec!["state", "scheme", "employer", "worker", "partners"]);

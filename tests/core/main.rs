@@ -26,6 +26,7 @@ mod messages;
 mod misleading;
 mod series;
 mod sizes;
+mod spread;
 mod strategy;
 #[path = "../support/mod.rs"]
 mod support;

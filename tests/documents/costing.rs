@@ -269,6 +269,7 @@ fn charts_are_drawn_with_patterns_and_say_their_numbers_and_are_tables_where_not
         &[
             "Wide: who pays (XTS, million) Year State Employers Workers --- --- --- --- 2027 5.55 1.69 0.75",
             "Narrower to wider, % of GDP Year Narrower design Wider design --- --- --- 2027 0.008 % 0.015 %",
+            "Who pays, 2027–2030 (XTS, million) Packages State Employers Workers --- --- --- --- Narrow 6.80 12.91 0 Wide 19.66",
             "Minimum wage, 2027 1.49 % 1.22 % 0.54 % Minimum wage, 2030 0.27 % 2.44 % 0.54 %",
         ],
     );
@@ -280,4 +281,95 @@ fn charts_are_drawn_with_patterns_and_say_their_numbers_and_are_tables_where_not
     let mut body = String::new();
     file.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
     holds(&body, &[told, "wdUpDiag", "name=\"B Employers 1.69\""]);
+}
+
+/// The sheets of a workbook as CSV, by their ids.
+fn sheets(workbook: &Workbook) -> std::collections::HashMap<String, String> {
+    let (instrument, words) = (instrument("en"), Words::new("en"));
+    let (published, derived) = (Published::of(workbook), Derived::of(&instrument, workbook));
+    let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-12-01");
+    let content = compose(ReportKind::Record, Format::Csv, &from).unwrap();
+    let words = writer_words(&words, Glyphs::Unicode);
+    let no_pages = |_: &Document, _: &WriterWords, _: ProgressFn<'_>| Ok(Vec::new());
+    let order =
+        ExportOptions { format: Format::Csv, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
+    match export::write(&content, &order).unwrap() {
+        ExportedFiles::Sheets(sheets) => {
+            sheets.into_iter().map(|(id, bytes)| (id, String::from_utf8(bytes).unwrap())).collect()
+        }
+        ExportedFiles::One(_) => panic!("a file for each sheet was asked for"),
+    }
+}
+
+#[test]
+fn the_sheets_have_years_across_one_long_sheet_and_the_road_map_by_time() {
+    let costed = sheets(&ruritania());
+    holds(
+        &costed["cost-assumptions"],
+        &["Name,Assumption,Unit,2026,2027,2028", "min-wage,Minimum wage a month,Money,1200,1248,1297.92"],
+    );
+    holds(&costed["cost-long"], &["\r\ninjury,injury-care,2027,cost,1597584.384\r\n", "wage-grant,2030,amount,842.29"]);
+    holds(&costed["cost-totals"], &["wide,Wide,Gross cost,6733402.55", "wide,Wide,\"Persons covered"]);
+    let mut lacking = ruritania();
+    lacking.put(&"registers/assumption/births/values/2027".parse().unwrap(), None);
+    holds(&sheets(&lacking)["cost-long"], &["wage-grant,2027,cost,not computable: births@2027"]);
+    // a workbook without a costing or a road map has none of these
+    assert!(!costed.contains_key("timeline"));
+    let text = tripartite::store::Instruments::new(None).example("migrant-domestic-workers", "ruritania").unwrap();
+    let example = parse_workbook(Path::new("ruritania.yaml"), &text).unwrap();
+    holds(
+        &sheets(&example)["timeline"],
+        &[
+            "Activity,Responsible,Starts,Ends,Q2 2026",
+            "Open the window in Strelsau and online,Social Insurance Fund,2027-02",
+        ],
+    );
+    let mut without = ruritania();
+    tripartite::costing::REGISTERS.iter().for_each(|register| {
+        without.registers.shift_remove(&Id::new(register).unwrap());
+    });
+    assert!(!sheets(&without).contains_key("cost-long"));
+}
+
+/// The cells of a sheet of an XLSX file: address, formula, value.
+fn cells_of(file: &mut zip::ZipArchive<std::io::Cursor<Vec<u8>>>, sheet: &str) -> Vec<(String, String, String)> {
+    let mut text = |part: &str| {
+        let mut text = String::new();
+        file.by_name(part).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let book = text("xl/workbook.xml");
+    let names: Vec<&str> = book.split("<sheet name=\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();
+    let nth = names.iter().position(|name| *name == sheet).unwrap_or_else(|| panic!("{sheet}: {names:?}"));
+    let page = text(&format!("xl/worksheets/sheet{}.xml", nth + 1));
+    let between = |cell: &str, from: &str, to: &str| {
+        cell.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(it, _)| it).to_owned()
+    };
+    let cell = |cell: &str| (between(cell, "r=\"", "\""), between(cell, "<f>", "</f>"), between(cell, "<v>", "</v>"));
+    page.split("<c ").skip(1).map(cell).collect()
+}
+
+#[test]
+fn a_formula_of_a_sheet_names_the_cell_whose_value_it_has() {
+    let (instrument, words, workbook) = (instrument("en"), Words::new("en"), ruritania());
+    let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
+    let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-12-01");
+    let content = compose(ReportKind::Record, Format::Xlsx, &from).unwrap();
+    let words = writer_words(&words, Glyphs::Unicode);
+    let no_pages = |_: &Document, _: &WriterWords, _: ProgressFn<'_>| Ok(Vec::new());
+    let order =
+        ExportOptions { format: Format::Xlsx, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
+    let ExportedFiles::One(bytes) = export::write(&content, &order).unwrap() else { panic!("one file was asked for") };
+    let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let lines = cells_of(&mut file, "Cost lines by year");
+    let mut count = 0;
+    for (at, formula, value) in
+        cells_of(&mut file, "Cost figures").into_iter().filter(|(_, formula, _)| !formula.is_empty())
+    {
+        let (_, named) = formula.rsplit_once('!').unwrap();
+        let (.., there) = lines.iter().find(|(of, ..)| of == named).unwrap_or_else(|| panic!("{at}: {formula}"));
+        assert_eq!(&value, there, "{at}: {formula}");
+        count += 1;
+    }
+    assert!(count > 300, "{count}");
 }

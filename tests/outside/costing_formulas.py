@@ -50,7 +50,8 @@ def recomputed(path, folder):
 def table(book, name, keys):
     rows = list(book[name].iter_rows(values_only=True))
     years = {at: str(head) for at, head in enumerate(rows[0]) if at >= keys and head is not None}
-    for row in rows[2:]:  # below the heads and the names for scripts
+    # the second row holds the names of the columns for scripts
+    for row in rows[2:]:
         for at, year in years.items():
             if row[at] is not None:
                 yield row[:keys], int(year), row[at]

@@ -308,7 +308,9 @@ impl<'a> OfSet<'a> {
         let (_, all) = totals.cuts.iter().find(|(id, _)| id == overlap)?;
         let yields = self.among(Self::yields(self.costing.inputs.overlaps.get(overlap)?), year);
         let cost = |line: &Id| self.costing.line(line, year).map(|at| at.in_sum(Figure::Cost));
-        let whole = total(yields.iter().filter_map(cost));
+        // from contributions nothing comes off
+        let of_cut = |line: &&Id| self.kind(line) == Some(LineKind::Benefit) && self.payer(line).is_some();
+        let whole = total(yields.iter().filter(of_cut).filter_map(cost));
         if whole.as_ref().is_ok_and(|whole| whole.is_zero()) {
             return Some(whole);
         }

@@ -80,6 +80,7 @@ fn packages(page: &mut Page<'_>, costed: &Costed<'_>) {
     }
     page.out.heading(2, "costing-packages", page.words.t("costing-packages"));
     costing_overview::packages(page, costed);
+    costing_charts::packages(page, costed, &costing_room::sets(costed));
     for (id, designs) in page.each(packages) {
         let title = costed.row_title(PACKAGE, &id);
         let names: Vec<String> = designs.iter().map(|design| costed.row_title(DESIGN, design)).collect();

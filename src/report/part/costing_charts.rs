@@ -19,23 +19,25 @@ fn value(figure: &Value, said: impl Fn(&Value) -> String) -> Option<ChartValue> 
     Some(ChartValue { size, said: said(figure) })
 }
 
-/// Who bears the cost of designs, by year: workers, employers, the state and partners stacked.
+/// Who bears a cost: the state, employers, workers and partners.
+type Payer = (&'static str, fn(&Totals) -> &Value);
+const PAYERS: [Payer; 4] = [
+    ("costing-state", |it| &it.state),
+    ("costing-employers", |it| &it.employer),
+    ("costing-workers", |it| &it.worker),
+    ("costing-partners", |it| &it.partners),
+];
+
+/// Who bears the cost of designs, by year.
 pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, designs: &[Id]) {
     let years = costed.years();
     if years.is_empty() || years.len() > MAX_COLUMNS {
         return;
     }
-    type Read = fn(&Totals) -> &Value;
-    let payers: [(&str, Read); 4] = [
-        ("costing-state", |it| &it.state),
-        ("costing-employers", |it| &it.employer),
-        ("costing-workers", |it| &it.worker),
-        ("costing-partners", |it| &it.partners),
-    ];
     let totals: Vec<Totals> = years.iter().map(|year| costed.costing.totals(designs, *year)).collect();
     let said = |value: &Value| costed.amount(value).plain();
-    let bears = |read: Read| totals.iter().any(|it| !read(it).as_ref().is_ok_and(Number::is_zero));
-    let series = payers.into_iter().filter(|(_, read)| bears(*read)).map(|(key, read)| ChartSeries {
+    let bears = |read: fn(&Totals) -> &Value| totals.iter().any(|it| !read(it).as_ref().is_ok_and(Number::is_zero));
+    let series = PAYERS.into_iter().filter(|(_, read)| bears(*read)).map(|(key, read)| ChartSeries {
         name: costed.t(key),
         values: totals.iter().map(|it| value(read(it), said)).collect(),
     });
@@ -51,6 +53,33 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, de
         caption,
         Chart { kind: ChartKind::Stacked, corner: costed.t("costing-year"), series, above, ..by_year(costed) },
     );
+}
+
+/// Who bears the cost of each package, all years together.
+pub(super) fn packages(page: &mut Page<'_>, costed: &Costed<'_>, sets: &[(String, Vec<Id>)]) {
+    if costed.years().is_empty() || sets.len() < 2 || sets.len() > MAX_COLUMNS {
+        return;
+    }
+    let over_years = |designs: &[Id], read: &dyn Fn(&Totals) -> Value| {
+        costed.costing.over_years(|year| read(&costed.costing.totals(designs, year)))
+    };
+    let said = |value: &Value| costed.amount(value).plain();
+    let series = PAYERS.into_iter().filter_map(|(key, read)| {
+        let sums: Vec<Value> = sets.iter().map(|(_, designs)| over_years(designs, &|it| read(it).clone())).collect();
+        let bears = sums.iter().any(|sum| !sum.as_ref().is_ok_and(Number::is_zero));
+        let values = sums.iter().map(|sum| value(sum, said)).collect();
+        bears.then(|| ChartSeries { name: costed.t(key), values })
+    });
+    let chart = Chart {
+        kind: ChartKind::Stacked,
+        corner: costed.t("costing-packages"),
+        columns: sets.iter().map(|(title, _)| title.clone()).collect(),
+        series: series.collect(),
+        above: sets.iter().map(|(_, designs)| said(&over_years(designs, &Totals::borne))).collect(),
+    };
+    let (span, unit) = (costed.span(costed.years()), costed.unit());
+    let args = [("years", (&span).into()), ("unit", (&unit).into())];
+    page.out.chart(costed.words.with("costing-chart-packages", &args), chart);
 }
 
 /// From the narrower to the wider designs together, as percentages of the gross domestic product.

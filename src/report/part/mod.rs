@@ -16,7 +16,7 @@ pub(super) mod chapters;
 mod citing;
 pub(super) mod costing;
 mod costing_charts;
-pub(super) mod costing_formulas;
+mod costing_formulas;
 mod costing_household;
 mod costing_inputs;
 mod costing_overview;

@@ -17,7 +17,7 @@ pub const SHEETS: [&str; 17] = [
     "standards",
     "coverage",
     "chapters",
-    "assumptions",
+    "cost-assumptions",
     "cost-lines",
     "cost-totals",
     "cost-long",

@@ -12,7 +12,7 @@ use crate::wording::{figures, formula, phrase};
 use crate::workbook::Year;
 
 /// The ids of the sheets, in their order.
-pub(super) const COSTING_SHEETS: [&str; 4] = ["assumptions", "cost-lines", "cost-totals", "cost-long"];
+pub(super) const COSTING_SHEETS: [&str; 4] = ["cost-assumptions", "cost-lines", "cost-totals", "cost-long"];
 
 /// Columns before the years: of assumptions, of lines, of totals.
 const BEFORE: [u16; 3] = [3, 4, 3];
@@ -46,7 +46,11 @@ impl OfCosting<'_, '_> {
 
     fn sheet(&self, nth: usize, heads: &[(&str, u16)], years: &[Year]) -> Sheet {
         let frame = self.costing.inputs().frame.as_ref();
-        let mut columns: Vec<SheetColumn> = heads.iter().map(|(key, width)| self.writing.column(key, *width)).collect();
+        let named = |(key, width): &(&str, u16)| {
+            let name = key.trim_start_matches("sheet-column-").trim_start_matches("costing-");
+            SheetColumn::new(name, self.t(key), *width)
+        };
+        let mut columns: Vec<SheetColumn> = heads.iter().map(named).collect();
         let year =
             |year: &Year| SheetColumn::new(year.to_string(), figures::year(self.writing.from.words, frame, *year), 16);
         columns.extend(years.iter().map(year));
