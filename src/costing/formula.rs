@@ -107,21 +107,31 @@ impl Costing {
 
     fn rows_of(&self, line: &Id, year: Year, step: &Step, above: &[Figure]) -> Vec<FormulaRow> {
         let row = || FormulaRow { figure: step.figure, begins: false, figures: Vec::new(), factor: None, result: None };
-        let is_figure = |term: &&Term| matches!(term.source, Source::Figure(_));
-        let terms: Vec<&Term> = step.terms.iter().filter(|term| !adds_nothing(step, term)).collect();
-        let goes_on = |term: &Term| matches!(&term.source, Source::Figure(figure) if above.contains(figure));
-        let figures: Vec<Term> = terms.iter().copied().filter(is_figure).cloned().collect();
-        let mut rows = Vec::new();
-        if figures.len() > 1 || figures.first().is_some_and(|term| !goes_on(term)) {
-            rows.push(FormulaRow { figures, ..row() });
-        }
-        let factors = terms.iter().filter(|term| !is_figure(term)).map(|term| (*term).clone());
-        let beside = self.beside(line, year, step);
-        let factors: Vec<Term> = match step.figure {
-            Figure::Base => factors.chain(beside).collect(),
-            _ => beside.into_iter().chain(factors).collect(),
+        let goes_on = |term: &Term| {
+            term.operation == Operation::Begin
+                && matches!(&term.source, Source::Figure(figure) if above.contains(figure))
         };
-        rows.extend(factors.into_iter().map(|factor| FormulaRow { factor: Some(factor), ..row() }));
+        let beside = self.beside(line, year, step).into_iter();
+        let terms = step.terms.iter().filter(|term| !adds_nothing(step, term)).cloned();
+        let terms: Vec<Term> = match step.figure {
+            Figure::Base => terms.chain(beside).collect(),
+            // a rate stands behind the base it is taken of, and before the wages it is taken at
+            _ if step.terms.iter().any(|term| matches!(term.source, Source::Level(_))) => beside.chain(terms).collect(),
+            _ => terms.chain(beside).collect(),
+        };
+        let mut rows: Vec<FormulaRow> = Vec::new();
+        let figures = terms.iter().filter(|term| matches!(term.source, Source::Figure(_))).count();
+        // a figure that factors alone go on from stands above
+        let is_alone = figures == 1 && terms.len() > 1;
+        for term in terms {
+            match (&term.source, rows.last_mut()) {
+                // the row above goes on
+                (Source::Figure(_), None) if is_alone && goes_on(&term) => {}
+                (Source::Figure(_), Some(last)) if last.factor.is_none() => last.figures.push(term),
+                (Source::Figure(_), _) => rows.push(FormulaRow { figures: vec![term], ..row() }),
+                _ => rows.push(FormulaRow { factor: Some(term), ..row() }),
+            }
+        }
         if rows.is_empty() {
             rows.push(row());
         }

@@ -94,7 +94,9 @@ impl PlainSession {
 
     /// A number on the page: to where its row is entered; a line of the table is shown step by step.
     pub(super) fn page_row(&mut self, here: &LineCtx<'_>, page: &CostingScreen, at: usize, step: &mut LineResponse) {
-        let count = scene::costing_rows(&here.scene(), page);
+        let ctx = here.scene();
+        let leads = |row: &usize| scene::costing_goal(&ctx, page, *row).is_some();
+        let count = (0..scene::costing_rows(&ctx, page)).filter(leads).count();
         if page.view == CostingView::Table
             && let Some(page) = i64::try_from(at + 1).ok().and_then(|number| of_number(here, page, number))
         {
@@ -212,7 +214,9 @@ fn rows(words: &Words, table: &CostTable, numbered: bool, said: &mut Output) {
     for (at, row) in table.rows.iter().enumerate() {
         let cells: Vec<String> =
             table.heads.iter().zip(&row.cells).map(|(head, cell)| words.labelled(head, cell)).collect();
-        let label = if numbered { format!("{}. {}", at + 1, row.label) } else { row.label.clone() };
+        // a number goes to where something is entered; what only adds up has none
+        let is_entered = numbered && row.target.is_some();
+        let label = if is_entered { format!("{}. {}", at + 1, row.label) } else { row.label.clone() };
         said.labelled(words, &label, &cells.join("; "));
     }
 }

@@ -69,6 +69,8 @@ fn a_contribution_names_every_factor_and_leaves_out_shares_nobody_has() {
     );
     assert!(rows.contains(&"EmployerShare||employer-rate|".to_owned()), "{rows:#?}");
     assert!(!rows.iter().any(|row| row.starts_with("Worker")), "nobody pays a worker\u{2019}s share: {rows:#?}");
+    let pays = rows.iter().position(|row| row.starts_with("Employer|")).unwrap();
+    assert!(rows[pays].ends_with("21.7 17318.9||") && rows[pays + 1].starts_with("||payments|"), "{rows:#?}");
     // relief has ended and is told all the same, for it was paid in other years
     assert!(rows.iter().any(|row| row.starts_with("Relief")), "{rows:#?}");
     assert!(rows.last().is_some_and(|row| row.starts_with("Cost") && row.ends_with("|0.00")), "{rows:#?}");

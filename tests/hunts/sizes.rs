@@ -2,11 +2,15 @@
 //!
 //! Each document is made by the program in a process of its own, so that none is fattened by another.
 
+use super::support::given;
 use super::support::sizes::{SHAPES, SMALL, costing_of, of_bytes};
+use super::support::world::Beginning;
 use super::{Found, Wish};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use tripartite::app::costing_page::{CostingScreen, CostingView};
+use tripartite::app::scene::{self, SceneCtx};
 use tripartite::costing::Costing;
 use tripartite::report::kind::ReportKind;
 
@@ -35,9 +39,31 @@ fn recomputed() -> Result<Duration, String> {
     }
 }
 
+/// What the page of the same costing takes to be put together anew, view by view, once it is computed; and for the view of what
+/// moves the cost, which computes it anew for each assumption, the first time.
+fn page() -> Result<String, String> {
+    let text = costing_of(50, 30);
+    let workbook =
+        tripartite::store::parse_workbook(Path::new("costing.yaml"), &text).map_err(|fault| format!("{fault:?}"))?;
+    let sitting = given(Beginning::Book(Box::new(workbook)));
+    let ctx = SceneCtx::of_screen(&sitting.model, sitting.session());
+    let mut said = Vec::new();
+    for view in [CostingView::Line, CostingView::Table, CostingView::Household, CostingView::Sensitivity] {
+        let screen = CostingScreen { view, ..CostingScreen::default() };
+        let timed = |_| {
+            let begun = Instant::now();
+            drop(scene::costing(&ctx, &screen));
+            begun.elapsed()
+        };
+        let times: Vec<Duration> = (0..5).map(timed).collect();
+        said.push(format!("{view:?} {:.1?}, then {:.1?}", times[0], times[1..].iter().min().unwrap_or(&times[0])));
+    }
+    Ok(said.join(", "))
+}
+
 /// As many shapes as are wished for, drawn by the seed.
 pub fn run(wish: &Wish) -> Found {
-    let recomputed = recomputed()?;
+    let (recomputed, page) = (recomputed()?, page()?);
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let (file, older) = (folder.path().join("shape.yaml"), folder.path().join("older.yaml"));
     let mut chance = wish.chance();
@@ -74,7 +100,7 @@ pub fn run(wish: &Wish) -> Found {
         let (seconds, megabytes) = worst;
         return Ok(format!(
             "{made} documents, worst {seconds:.1} s of a processor and {megabytes:.0} MB; 50 lines over 30 years in \
-             {recomputed:.1?}"
+             {recomputed:.1?}, their page: {page}"
         ));
     }
     Err(beyond.join("; "))

@@ -89,9 +89,13 @@ pub(super) fn line(costed: &PageCtx<'_>, line: &Id, year: Year) -> LineScene {
 
 fn factor_row(costed: &PageCtx<'_>, line: &Id, year: Year, row: &FormulaRow) -> FactorRow {
     let label = if row.begins { formula::figure(costed.ctx.words, row.figure) } else { String::new() };
-    let figures: Vec<String> = row.figures.iter().enumerate().map(|(at, term)| joined(costed, at, term)).collect();
+    let figures: Vec<String> = match row.figures.as_slice() {
+        // what stands alone for the whole is named, for its number is the result
+        [only] if row.begins && row.result.is_some() => vec![source(costed, only)],
+        figures => figures.iter().enumerate().map(|(at, it)| joined(costed, at > 0 || !row.begins, it)).collect(),
+    };
     let (mut text, mut factor, mut standing, mut accent) =
-        (figures.concat(), String::new(), String::new(), Accent::Text);
+        (figures.concat().trim().to_owned(), String::new(), String::new(), Accent::Text);
     let mut target = Target::Cell(Cell::Field(Id::known(LINE), line.clone(), Id::known(names::TITLE)));
     let mut tries = None;
     if let Some(term) = &row.factor {
@@ -152,10 +156,10 @@ fn lacking(costed: &PageCtx<'_>, year: Year, term: &Term) -> String {
 }
 
 /// Figures that enter together: the numbers with their signs.
-fn joined(costed: &PageCtx<'_>, at: usize, term: &Term) -> String {
+fn joined(costed: &PageCtx<'_>, goes_on: bool, term: &Term) -> String {
     let sign = match term.operation {
         Operation::Times | Operation::TimesPercent => " × ",
-        Operation::Plus if at > 0 => " + ",
+        Operation::Plus if goes_on => " + ",
         Operation::Minus => " − ",
         _ => "",
     };
