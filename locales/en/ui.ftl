@@ -219,6 +219,7 @@ no-key = { $key } does nothing here. ? lists the keys that work.
 ctrl-c-copies = Ctrl-C copies what is selected. Ctrl-Q leaves the program.
 text-misplaced = Nothing was written: no text is open here. On a question, w opens the reason and f the finding.
 open-a-text-first = Nothing was inserted: no text is open here. On a question, w opens the reason and f the finding.
+enter-opens = Enter opens this line; then type.
 complete-none = No name begins like that.
 complete-names = { $names }{ $more ->
     [0] {""}

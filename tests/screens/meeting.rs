@@ -834,6 +834,17 @@ fn a_point_of_its_own_and_an_option_are_written_and_decided_as_questions_are() {
 }
 
 #[test]
+fn esc_leaves_a_point_of_its_own_for_where_one_came_from_and_a_digit_on_a_number_says_how() {
+    let it = at_the_table().keys("<Tab>aAny other business<Enter><Enter>").at("consult-gender").keys("><Esc>");
+    assert!(!matches!(it.model.screen, Screen::Register(_)), "the list of agenda items is machinery");
+    let target = tripartite::analysis::Target::Row(id("quorum"), id("q1"));
+    let mut it = group();
+    it.hear(Message::Go(target));
+    let it = it.keys("<Down>4");
+    assert_eq!(it.said(), it.model.words.t("enter-opens"));
+}
+
+#[test]
 fn a_refused_line_of_a_form_says_so_itself() {
     let it = group().keys("G<Tab><Tab><Tab><Tab>aThird<Enter><C-a>3/12/2026<Enter><Enter><Enter>");
     let Some(Overlay::Form(form)) = it.model.overlays.last() else { panic!("the form stays: {}", it.said()) };

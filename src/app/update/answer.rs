@@ -22,7 +22,11 @@ pub fn reply(ctx: Ctx<'_>, command: Command) -> Response {
     if let (Screen::Grid(_), true) = (&ctx.model.screen, ctx.model.overlays.is_empty()) {
         return in_grid(ctx, command);
     }
-    let Some((cell, kind)) = target(ctx) else { return Response::stay() };
+    let Some((cell, kind)) = target(ctx) else {
+        // a digit where something is to be typed says how
+        let is_typed = ctx.model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..)));
+        return if is_typed { Response::told("enter-opens") } else { Response::stay() };
+    };
     match (command, mark_of(command)) {
         (Command::Defer, _) => match cell {
             Cell::Part(place, _) => Response::of(Instruction::Form(Purpose::Defer(Cell::Part(place, Part::Reply)))),

@@ -7,7 +7,8 @@ use crate::app::costing_page::CostingView;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Model, START, Screen};
 use crate::app::overlay::{Ask, Goal, Overlay};
-use crate::workbook::Purpose;
+use crate::app::record::Subject;
+use crate::workbook::{Purpose, working_group};
 
 /// Takes what the cursor is on.
 pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
@@ -157,6 +158,13 @@ pub fn leave(model: &mut Model) -> Response {
     match &mut model.screen {
         // whoever looked where a figure comes from goes back to it at once
         Screen::Register(_) if matches!(model.back.last(), Some(Screen::Costing(_))) => {
+            Response::of(Instruction::Do(Command::Back))
+        }
+        // a point of its own is no row of a list to its reader
+        Screen::Register(screen)
+            if screen.register.as_str() == working_group::AGENDA
+                && matches!(screen.pane.as_ref().map(|pane| &pane.subject), Some(Subject::Entry(_))) =>
+        {
             Response::of(Instruction::Do(Command::Back))
         }
         Screen::Register(screen) if screen.pane.is_some() => {

@@ -2,6 +2,7 @@
 
 use super::response::{Ctx, Instruction, Response};
 use super::{answer, costing, documents, meeting, members, navigate, picker};
+use crate::analysis::meeting::last_opened;
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -14,7 +15,7 @@ use crate::document::export::Format;
 use crate::instrument::Id;
 use crate::report::kind::ReportKind;
 use crate::wording::phrase;
-use crate::workbook::working_group::GroupField;
+use crate::workbook::working_group::{GroupField, Meeting};
 use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of, typed_date};
 use std::path::PathBuf;
 
@@ -35,7 +36,15 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
         Purpose::Compare => (0, older().unwrap_or_default()),
         Purpose::Copy => (0, file("-copy.yaml")),
         Purpose::RecoverCopy => (0, file("-recovered.yaml")),
-        Purpose::Export => (0, file(&format!("-{}.docx", documents::kind_read(model).name()))),
+        Purpose::Export => {
+            let kind = documents::kind_read(model);
+            // the minutes of each meeting are a file of their own
+            let day = model.session.as_ref().filter(|_| kind == ReportKind::Minutes).and_then(|session| {
+                let meeting = Meeting::find(&session.workbook, last_opened(&session.workbook)?)?;
+                Some(format!("-{}", meeting.day_text()?))
+            });
+            (0, file(&format!("-{}{}.docx", kind.name(), day.unwrap_or_default())))
+        }
         _ => (0, String::new()),
     };
     let text = |at| if at == line { proposed.as_str() } else { "" };
