@@ -219,7 +219,7 @@ no-key = La touche { $key } ne fait rien ici. ? montre les touches utiles.
 ctrl-c-copies = Ctrl-C copie la sélection. Ctrl-Q quitte le programme.
 text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
-enter-opens = Entrée ouvre cette ligne ; tapez ensuite.
+enter-opens = Entrée ouvre cette ligne ; tapez ensuite.
 complete-none = Aucun nom ne commence ainsi.
 complete-names = { $names }{ $more ->
     [0] {""}
