@@ -129,9 +129,11 @@ impl LockHolder {
 
     /// The same without what could steer a terminal or fill a screen.
     fn cleaned(mut self) -> Self {
+        // joiners and marks of direction are text, but not in a name that is cut
+        let is_shown = |c: &char| !is_hidden(*c) && !matches!(c, '\u{200b}'..='\u{200f}');
         let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.machine, &mut self.boot];
         for text in texts.into_iter().chain([&mut self.session, &mut self.since]) {
-            *text = text.chars().filter(|c| !is_hidden(*c)).take(MAX_CHARS).collect::<String>().trim().to_owned();
+            *text = text.chars().filter(is_shown).take(MAX_CHARS).collect::<String>().trim().to_owned();
         }
         self
     }

@@ -294,7 +294,7 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
         Box::new(move |path: &Path| std::fs::write(path, &bytes).unwrap()) as Box<dyn Fn(&Path)>
     };
     let long = "x".repeat(100_000);
-    let steering = "{\"machine\": \"\\u001b]0;x\\u0007LONG\", \"user\": \"\\u001b[31m\\u202e\\n\\u200b\\u0007e\\u009bvil\", \"host\": \"a\\tb\\u2028\", \"since\": \"LONG\"}";
+    let steering = "{\"machine\": \"\\u001b]0;x\\u0007LONG\", \"user\": \"\\u001b[31m\\u202e\\n\\u200b\\u200d\\u200e\\u0007e\\u009bvil\", \"host\": \"a\\tb\\u2028\", \"since\": \"LONG\"}";
     #[allow(clippy::type_complexity)]
     let lay: Vec<(&str, Box<dyn Fn(&Path)>)> = vec![
         ("a pipe", Box::new(|path| assert!(Command::new("mkfifo").arg(path).status().unwrap().success()))),
