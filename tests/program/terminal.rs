@@ -24,6 +24,21 @@ fn it_starts_with_the_start_screen_and_gives_the_terminal_back() {
 }
 
 #[test]
+fn a_workbook_that_was_left_for_the_start_screen_is_free_for_others() {
+    let desk = Desk::new();
+    let file = desk.workbook();
+    let lock = file.with_file_name(format!(".{}.lock", file.file_name().unwrap().to_str().unwrap()));
+    let mut run = desk.open(&file);
+    run.quiet();
+    run.until_file("the file is held", || lock.exists());
+    run.send("q");
+    run.see("Saved in");
+    run.until_file("the file is free", || !lock.exists());
+    run.send(QUIT);
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
 fn an_answer_given_by_key_is_saved_and_there_again() {
     let desk = Desk::new();
     let mut run = desk.run(&["try"]);
