@@ -194,6 +194,46 @@ fn ten_members_are_pasted_in_four_keys_and_taken_back_in_one() {
     assert_eq!(rows(&taken), 0, "one step");
 }
 
+/// The rules of the quorum, in their order.
+fn quorum(it: &Sitting) -> Vec<(String, String)> {
+    let rows: Vec<_> = it.workbook().rows(&id("quorum")).map(|(row, _)| row.clone()).collect();
+    let of = |row, field| it.text(&format!("registers/quorum/{row}/{field}"));
+    rows.iter().map(|row| (of(row, "of"), of(row, "at-least"))).collect()
+}
+
+#[test]
+fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
+    let refusal = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.refusal.clone().unwrap_or_default(),
+        _ => panic!("the form is open"),
+    };
+    let rules = |of: &[(&str, &str)]| of.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    let form = || given(new_workbook()).keys("G<Down><Enter>");
+    let each = form().keys("2<Enter>");
+    assert_eq!(quorum(&each), rules(&[("government", "2"), ("employers", "2"), ("workers", "2")]), "four keys");
+    assert!(each.then_saved().keys("u").workbook().rows(&id("quorum")).next().is_none(), "one step");
+    let named = form().keys("workers: 2; org 1").keys("<Enter>");
+    assert_eq!(quorum(&named), rules(&[("workers", "2"), ("domestic-workers", "1")]));
+    // a party that has a rule gets the new number, the others stay
+    let mut lines = named.in_lines();
+    let said = lines.say("quorum workers 3; gov 1 000");
+    assert!(said.contains("Quorum: Workers: at least 3 · Government: at least 1"), "{said}");
+    assert_eq!(quorum(&lines.sitting), rules(&[("workers", "3"), ("domestic-workers", "1"), ("government", "1000")]));
+    for (typed, why) in [
+        ("wrkers 1", "“wrkers” is unknown; nearest: Workers"),
+        ("workers", "How many of “workers”? Such as: Workers 1"),
+        ("workers 1.500", "“1.500” has two readings"),
+        ("workers 1; work 2", "Workers is named twice."),
+        ("workers -1", "“-1”"),
+    ] {
+        let it = form().keys(typed).keys("<Enter>");
+        assert!(refusal(&it).contains(why), "{typed}: {}", refusal(&it));
+        assert!(quorum(&it).is_empty(), "{typed}");
+        let said = given(new_workbook()).in_lines().say(&format!("quorum {typed}"));
+        assert!(said.contains(why), "{typed}: {said}");
+    }
+}
+
 #[test]
 fn a_line_that_is_not_understood_is_named_and_mended_and_nothing_is_taken_before() {
     let mut sitting = given(new_workbook())
