@@ -4,14 +4,14 @@
 //! stands still; tests that need time set it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::support::{GROUP, Sitting, given, id, malaysia, new_workbook};
+use crate::support::{GROUP, Sitting, given, given_in, id, malaysia, new_workbook};
 use tripartite::analysis::acceptance::accepted_assumptions;
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::clock::present_item;
 use tripartite::analysis::meeting as who;
 use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::scene::{self, SceneCtx};
-use tripartite::app::{Command, MeetingPart, Message, Overlay, Screen, footer};
+use tripartite::app::{Command, MeetingPart, Message, Overlay, Screen, Subject, footer};
 use tripartite::workbook::{Place, PresenterPosition, ProjectorView, working_group};
 
 /// A group of three parties with a meeting planned and one open.
@@ -231,6 +231,24 @@ fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
         assert!(quorum(&it).is_empty(), "{typed}");
         let said = given(new_workbook()).in_lines().say(&format!("quorum {typed}"));
         assert!(said.contains(why), "{typed}: {said}");
+    }
+}
+
+#[test]
+fn an_item_about_a_question_is_called_by_a_few_words_and_its_number_comes_last() {
+    for (language, title) in [("en", "Gender (2.13)"), ("fr", "Genre (2.13)")] {
+        let sitting = given_in(language, new_workbook()).keys("G").keys("aSession<Enter><Enter><Enter><Enter><Tab><Tab>");
+        let sitting = sitting.keys("a2.13<Enter><Enter>").then_saved();
+        let item = sitting.workbook().rows(&id("agenda")).next().unwrap().0.clone();
+        assert_eq!(sitting.text(&format!("registers/agenda/{item}/title")), title);
+        // what the program writes when an item is taken up and left takes one line until then
+        let subject = Subject::Row(id("agenda"), item);
+        let lines = scene::record(&SceneCtx::of_screen(&sitting.model, sitting.session()), &subject);
+        let folded = scene::folded(&subject, &lines, None);
+        let (title, about) = (scene::LaidOut::One(0), scene::LaidOut::One(2));
+        let is_folded = |it: &scene::LaidOut| matches!(it, scene::LaidOut::Empty(lines) if lines.len() == 5);
+        assert!(folded.starts_with(&[title]) && folded.contains(&about), "{folded:?}");
+        assert!(folded.iter().any(is_folded), "{folded:?}");
     }
 }
 

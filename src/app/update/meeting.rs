@@ -197,7 +197,7 @@ fn put_on_agenda(ctx: Ctx<'_>, env: &mut dyn Env) -> Response {
         return Response::told("agenda-already");
     }
     let desk = ctx.desk();
-    let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name(&place), "", env);
+    let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name_of_item(&place), "", env);
     Response::commit(edits).and_all(named("agenda-added", meeting))
 }
 
@@ -432,7 +432,7 @@ pub fn add_item(
     env: &mut dyn Env,
 ) -> Response {
     let desk = ctx.desk();
-    let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
+    let title = place.map_or_else(|| title.to_owned(), |place| desk.name_of_item(place));
     let edits = table::put_on_agenda(&desk, &meeting, place, &title, "", env);
     let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Response::stay() };
     let told = if is_closed(ctx, &meeting) { "agenda-added-closed" } else { "agenda-added" };
