@@ -134,10 +134,10 @@ fn beside(lines: &[(&str, Role, String)], theme: Theme, canvas: &mut Canvas) {
         let mut label = wrap::lines(label, column);
         let last = label.pop().unwrap_or_default();
         for line in label {
-            canvas.row(vec![span(theme, Role::Text, &line)]);
+            canvas.row(vec![span(theme, Role::Text, line)]);
         }
-        let pad = " ".repeat(column.saturating_sub(cells(&last)) + GAP);
-        canvas.row(vec![span(theme, Role::Text, &last), span(theme, Role::Text, &pad), span(theme, *role, right)]);
+        let pad = " ".repeat(column.saturating_sub(cells(last)) + GAP);
+        canvas.row(vec![span(theme, Role::Text, last), span(theme, Role::Text, &pad), span(theme, *role, right)]);
     }
 }
 
