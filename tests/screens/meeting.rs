@@ -217,7 +217,7 @@ fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
     // a party that has a rule gets the new number, the others stay
     let mut lines = named.in_lines();
     let said = lines.say("quorum workers 3; gov 1 000");
-    assert!(said.contains("Quorum: Workers: at least 3 · Government: at least 1"), "{said}");
+    assert!(said.contains("At least – Workers: 3 · Government: 1"), "{said}");
     assert_eq!(quorum(&lines.sitting), rules(&[("workers", "3"), ("domestic-workers", "1"), ("government", "1000")]));
     for (typed, why) in [
         ("wrkers 1", "“wrkers” is unknown; nearest: Workers"),
