@@ -11,6 +11,7 @@ mod differences;
 mod draft_state;
 mod drafts;
 mod effect;
+pub mod evidence;
 pub mod field;
 mod figures;
 pub mod gaps;
@@ -43,6 +44,7 @@ pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
 pub use drafts::open_places;
 pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, FileNames, moment};
+pub use evidence::EvidenceGoal;
 pub use grid::{Column, Grid, GridKind};
 
 pub use interpret::{Input, interpret};

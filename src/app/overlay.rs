@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::costing_page::DesignSet;
 use super::effect::CancelToken;
+use super::evidence::EvidenceGoal;
 use super::field::TextField;
 use super::new_workbook;
 use super::record::{Pane, Subject};
@@ -229,6 +230,8 @@ pub enum PickFor {
     Cite(Place),
     /// The source a text refers to, at this byte of it.
     Reference(Cell, usize),
+    /// What a text of the report is drafted from: the text, the byte of it where a finding goes, what each choice is.
+    Evidence { text: Id, at: usize, lines: Vec<EvidenceGoal> },
     /// Which version of a disputed cell holds.
     Settle(Cell),
     /// What a new row of a register is named by.
@@ -332,6 +335,7 @@ impl Picker {
             PickFor::One(_)
             | PickFor::Many(_)
             | PickFor::Reference(..)
+            | PickFor::Evidence { .. }
             | PickFor::Settle(_)
             | PickFor::NewRow(_)
             | PickFor::SeriesAsk { .. }
