@@ -28,7 +28,7 @@ impl TextProgress {
         let entry = workbook.chapters.get(text).map(|entry| &**entry);
         Self {
             is_written: entry.is_some_and(|entry| entry.finding.is_some()),
-            is_first_draft: entry.is_some_and(|entry| is_first_draft(entry)),
+            is_first_draft: entry.is_some_and(is_first_draft),
             covered: must.map_or(0, |must| must.keys().filter(|id| is_covered(entry, id)).count()),
             must: must.map_or(0, |must| must.len()),
         }
@@ -45,7 +45,7 @@ pub fn is_covered(entry: Option<&Entry>, must: &Id) -> bool {
 #[must_use]
 pub fn is_first_draft(entry: &Entry) -> bool {
     let print = entry.finding.as_deref().and_then(print_of_text);
-    entry.review != Some(Review::Ready) && print.is_some_and(|print| entry.first_draft.contains(&print))
+    entry.review != Some(Review::Ready) && print.is_some_and(|print| entry.drafted.contains(&print))
 }
 
 /// What a text the program put together is known by.

@@ -3,25 +3,11 @@
 //!
 //! Screen and lines take the same lines by the same edits.
 
-use super::overlay::Goal;
 use crate::analysis::drafting::{findings_for, print_of_text};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::wording::passage::{first_draft, passage};
 use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
-
-/// What a line of the evidence is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EvidenceGoal {
-    /// All findings, as a first draft.
-    FirstDraft,
-    /// Something the chapter must have.
-    Must(Id),
-    /// A finding.
-    Finding(Slot),
-    /// A table.
-    Table(Goal),
-}
 
 /// Facts for cells; nothing empties one.
 pub type Puts = Vec<(Cell, Option<Fact>)>;
@@ -55,7 +41,7 @@ pub fn draft(words: &Words, instrument: &Instrument, workbook: &Workbook, text: 
         return None;
     }
     let drafted = first_draft(words, instrument, workbook, &slots);
-    let mut prints = entry.map(|entry| entry.first_draft.clone()).unwrap_or_default();
+    let mut prints = entry.map(|entry| entry.drafted.clone()).unwrap_or_default();
     prints.extend(print_of_text(&drafted).filter(|print| !prints.contains(print)));
     let mark = Cell::Part(Place::Chapter(text.clone()), Part::FirstDraft);
     Some(vec![(text_cell(text), Some(Fact::Text(drafted))), (mark, Some(Fact::Ids(prints)))])

@@ -44,7 +44,6 @@ pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
 pub use drafts::open_places;
 pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, FileNames, moment};
-pub use evidence::EvidenceGoal;
 pub use grid::{Column, Grid, GridKind};
 
 pub use interpret::{Input, interpret};
@@ -58,8 +57,8 @@ pub use navigation::{
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, DecideBox, Form, Goal, HelpBox, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker,
-    PositionsBox, Writing,
+    About, Ask, Choice, DecideBox, EvidenceGoal, Form, Goal, HelpBox, List, ListRow, Menu, MenuGroup, Overlay, PickFor,
+    Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;

@@ -3,7 +3,6 @@
 use super::command::Command;
 use super::costing_page::DesignSet;
 use super::effect::CancelToken;
-use super::evidence::EvidenceGoal;
 use super::field::TextField;
 use super::new_workbook;
 use super::record::{Pane, Subject};
@@ -12,7 +11,7 @@ use crate::costing::{Answers, Plan};
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
-use crate::workbook::{Cell, Edit, Place, Purpose};
+use crate::workbook::{Cell, Edit, Place, Purpose, Slot};
 
 /// One layer of the stack.
 #[derive(Debug, Clone)]
@@ -182,6 +181,19 @@ pub enum Goal {
     Register(Id),
     /// A place.
     Target(Target),
+}
+
+/// What a line of the evidence is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EvidenceGoal {
+    /// All findings, as a first draft.
+    FirstDraft,
+    /// Something the chapter must have.
+    Must(Id),
+    /// A finding.
+    Finding(Slot),
+    /// A table.
+    Table(Goal),
 }
 
 /// What is rarer than daily, group by group: each command with the key it has in the menu.

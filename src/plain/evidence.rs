@@ -4,8 +4,8 @@
 use super::session::{LineResponse, PlainSession};
 use super::state::{Focus, LineCtx};
 use crate::analysis::Target;
-use crate::app::evidence::{EvidenceGoal, draft, text_cell, tick, with_finding};
-use crate::app::{Goal, Request, Subject, scene};
+use crate::app::evidence::{draft, text_cell, tick, with_finding};
+use crate::app::{EvidenceGoal, Goal, Request, Subject, scene};
 use crate::instrument::Id;
 use crate::workbook::{Fact, Place};
 

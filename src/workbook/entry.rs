@@ -135,7 +135,7 @@ pub struct Entry {
     /// The texts of a chapter that the program put together from findings, by their prints: what stands there is such a
     /// text for as long as it has one of these prints.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub first_draft: Vec<Id>,
+    pub drafted: Vec<Id>,
     /// How sure the group is, and what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Box<Confidence>>,

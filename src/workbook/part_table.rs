@@ -140,7 +140,7 @@ pub(super) static SINGLE: [Single; 19] = [
         At::Chapter(id, chapter) if !chapter.must.is_empty() => Some(CellKind::Many(Choices::Must((*id).clone()))),
         _ => None,
     }).below(5).in_chapters(),
-    single(Part::FirstDraft, ("first-draft", "part-first-draft"), |it| Some(&it.first_draft), |it| &mut it.first_draft,
+    single(Part::FirstDraft, ("drafted", "part-first-draft"), |it| Some(&it.drafted), |it| &mut it.drafted,
         |at| matches!(at, At::Chapter(..)).then_some(CellKind::Kept)).kept(),
     single(Part::Level, ("confidence/level", "part-level"), |it| Some(&it.confidence.as_ref()?.level),
         |it| &mut it.confidence.get_or_insert_default().level,

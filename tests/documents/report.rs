@@ -227,7 +227,7 @@ fn a_first_draft_is_called_so_in_every_document_until_it_is_edited() {
     let drafted = "Put together by the program.";
     let print = tripartite::analysis::drafting::print_of_text(drafted).unwrap();
     workbook.put(&cell("finding"), Some(Fact::Text(drafted.into())));
-    workbook.put(&cell("first-draft"), Some(Fact::Ids(vec![print])));
+    workbook.put(&cell("drafted"), Some(Fact::Ids(vec![print])));
     let kept = tripartite::store::to_text(&workbook).unwrap();
     assert_eq!(parse_workbook(std::path::Path::new("x.yaml"), &kept).as_ref(), Ok(&workbook));
     for language in ["en", "fr"] {

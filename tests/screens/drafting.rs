@@ -48,7 +48,7 @@ fn the_list_of_chapters_says_which_have_text_and_what_they_cover() {
     let it = at_laws(&[]);
     let must = state(&it).must;
     assert!(must > 0);
-    assert_eq!(said(&it), format!("no text yet · 0 of {must} covered"));
+    assert_eq!(said(&it), format!("no text · 0 of {must} covered"));
     let it = it.with(&[(TEXT, "Our words.")]);
     assert_eq!(said(&it), format!("text · 0 of {must} covered"));
     // ticked in the list of what it is drafted from, which stays open
@@ -92,7 +92,7 @@ fn a_first_draft_is_marked_until_somebody_changes_it_or_calls_it_ready() {
     assert!(state(&it).is_first_draft, "taken back, it is what it was");
     // one step back, and nothing is there
     let it = it.keys("uuu").then_holds(TEXT, "");
-    assert!(it.workbook().chapters.get("rep-laws").is_none_or(|entry| entry.first_draft.is_empty()));
+    assert!(it.workbook().chapters.get("rep-laws").is_none_or(|entry| entry.drafted.is_empty()));
     // where a text stands, none is put over it
     let it = at_laws(&[(TEXT, "Ours.")]).keys("e");
     assert!(!rows(&it).iter().any(|row| row.contains("first draft")));
@@ -111,7 +111,7 @@ fn lines_draft_as_keys_do() {
     lines.say("evidence 1");
     let told = lines.say(&format!("evidence {row}"));
     assert!(told.contains("It is marked as such"), "{told}");
-    for address in [TEXT, "chapters/rep-laws/covered", "chapters/rep-laws/first-draft"] {
+    for address in [TEXT, "chapters/rep-laws/covered", "chapters/rep-laws/drafted"] {
         assert_eq!(lines.cell(address), Some(screen.text(address)), "{address}");
     }
     assert!(lines.say("evidence 999").contains("999") || !lines.say("evidence 999").is_empty());

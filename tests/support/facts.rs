@@ -73,7 +73,6 @@ pub fn parts(asks: &Instrument, place: &Place) -> Vec<Part> {
         Part::Persons,
         Part::Why,
         Part::Finding,
-        Part::KeyFinding,
         Part::Covered,
         Part::Level,
         Part::Basis,

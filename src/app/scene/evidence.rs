@@ -3,8 +3,7 @@
 use super::SceneCtx;
 use crate::analysis::drafting::{FeedingTable, findings_for, is_covered, is_first_draft, tables_for};
 use crate::analysis::{Target, TextProgress, TextStanding};
-use crate::app::evidence::EvidenceGoal;
-use crate::app::overlay::Goal;
+use crate::app::overlay::{EvidenceGoal, Goal};
 use crate::instrument::Id;
 use crate::text::shortened;
 use crate::wording::phrase;

@@ -4,9 +4,9 @@
 use super::response::{Ctx, Instruction, Response};
 use super::{navigate, references};
 use crate::app::command::Command;
-use crate::app::evidence::{EvidenceGoal, draft, text_cell, tick, with_finding};
+use crate::app::evidence::{draft, text_cell, tick, with_finding};
 use crate::app::field::TextField;
-use crate::app::overlay::{Choice, Goal, Overlay, PickFor, Picker};
+use crate::app::overlay::{Choice, EvidenceGoal, Goal, Overlay, PickFor, Picker};
 use crate::app::request::Request;
 use crate::app::scene;
 use crate::instrument::Id;
@@ -35,7 +35,11 @@ fn open(ctx: Ctx<'_>, text: &Id, at: usize, row: usize) -> Response {
     }
     let choice = |(at, line): (usize, &scene::EvidenceLine)| {
         let tick = line.ticked.map(|ticked| if ticked { "[x] " } else { "[ ] " }).unwrap_or_default();
-        let label = format!("{tick}{}", ctx.words().labelled(&line.group, &line.text));
+        let said = match line.goal {
+            EvidenceGoal::Finding(_) => format!("{} {}", line.group, line.text),
+            _ => ctx.words().labelled(&line.group, &line.text),
+        };
+        let label = format!("{tick}{said}");
         Some(Choice { id: Id::new(&at.to_string()).ok()?, label, ticked: false })
     };
     let choices = lines.iter().enumerate().filter_map(choice).collect();

@@ -5,12 +5,15 @@ use crate::app::scene::{self, SceneCtx};
 use crate::instrument::Id;
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
+use crate::tui::drawing;
 use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws what a text is drafted from into the last columns of an area; what is left of the area.
 pub fn beside(ctx: &SceneCtx<'_>, text: &Id, columns: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> Rect {
+    drawing::clear(buffer, area);
+    buffer.set_style(area, theme.style(Role::Text));
     let left = Rect { width: area.width - columns, ..area };
     let right = Rect { x: left.right(), width: columns, ..area };
     let inside = framed(&ctx.words.t("evidence-beside"), columns, area.height, theme, right, buffer);
