@@ -174,6 +174,7 @@ impl PlainSession {
             V::Recover | V::Differences | V::KeepFile | V::KeepHere | V::TakeEarlier => self.rescue(here, verb, step),
             V::Meeting
             | V::Members
+            | V::Quorum
             | V::Plan
             | V::CloseMeeting
             | V::Arrives

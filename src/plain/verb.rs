@@ -124,6 +124,7 @@ verbs! {
     Meeting {
         Meeting "meeting" Nothing,
         Members "members" Text,
+        Quorum "quorum" Text,
         Plan "plan" Text,
         OpenMeeting "open-meeting" Nothing,
         CloseMeeting "close-meeting" Nothing,

@@ -26,7 +26,8 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         }
         ProblemKind::FootnoteMark { mark } => words.with(&key, &[("mark", mark.into())]),
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
-        ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
+        ProblemKind::Value { why: Some(why), .. } => refusal(words, why),
+        ProblemKind::Value { found, why: None } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::Costing(kind) => {
@@ -334,6 +335,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Note(Note::Parked, _) => "form-title-parked",
         Purpose::Note(Note::OffRecord, _) => "form-title-off-record",
         Purpose::Members => "form-title-members",
+        Purpose::Quorum => "step-quorum",
         Purpose::Plan => "form-title-plan",
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
@@ -360,6 +362,7 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
             Some(row_title(instrument, workbook, &working_group::id(working_group::MEETING), meeting))
         }
         Purpose::Members
+        | Purpose::Quorum
         | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find

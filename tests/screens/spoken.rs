@@ -190,6 +190,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Redo => after(&["why Because of it.", "undo"], "redo"),
         V::Members => after(&["members Ana Bond; Ministry; government", "."], "yes"),
         V::Series => after(&["series", "\t2027\t2028", "Fees\t5\t6", "."], "yes"),
+        V::Quorum => here("quorum 1"),
         V::Plan => here("plan Session; 2026-03-02; 09:00; 12:00"),
         V::OpenMeeting => after(&MEETING[..1], "open meeting"),
         V::NextMeeting => met(&["plan Third; 2026-04-01", "agenda 2.10"], "next meeting 1"),
