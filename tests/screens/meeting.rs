@@ -217,7 +217,7 @@ fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
     // a party that has a rule gets the new number, the others stay
     let mut lines = named.in_lines();
     let said = lines.say("quorum workers 3; gov 1 000");
-    assert!(said.contains("Quorum: Workers: at least 3 · Government: at least 1"), "{said}");
+    assert!(said.contains("At least – Workers: 3 · Government: 1"), "{said}");
     assert_eq!(quorum(&lines.sitting), rules(&[("workers", "3"), ("domestic-workers", "1"), ("government", "1000")]));
     for (typed, why) in [
         ("wrkers 1", "“wrkers” is unknown; nearest: Workers"),
@@ -237,7 +237,8 @@ fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
 #[test]
 fn an_item_about_a_question_is_called_by_a_few_words_and_its_number_comes_last() {
     for (language, title) in [("en", "Gender (2.13)"), ("fr", "Genre (2.13)")] {
-        let sitting = given_in(language, new_workbook()).keys("G").keys("aSession<Enter><Enter><Enter><Enter><Tab><Tab>");
+        let sitting =
+            given_in(language, new_workbook()).keys("G").keys("aSession<Enter><Enter><Enter><Enter><Tab><Tab>");
         let sitting = sitting.keys("a2.13<Enter><Enter>").then_saved();
         let item = sitting.workbook().rows(&id("agenda")).next().unwrap().0.clone();
         assert_eq!(sitting.text(&format!("registers/agenda/{item}/title")), title);

@@ -93,10 +93,7 @@ pub fn form_hint(model: &Model, form: &Form, at: usize) -> Option<String> {
 /// Rules of a quorum, one after the other.
 #[must_use]
 pub fn quorum_rules(ctx: &SceneCtx<'_>, rules: &[NewRule]) -> String {
-    ctx.joined(rules.iter().map(|rule| {
-        let party = party_label(ctx, &rule.of);
-        ctx.words.with("report-quorum-at-least", &[("party", (&party).into()), ("number", (&rule.at_least).into())])
-    }))
+    ctx.joined(rules.iter().map(|rule| ctx.words.labelled(&party_label(ctx, &rule.of), &rule.at_least)))
 }
 
 /// Why a line is no quorum, in words.
