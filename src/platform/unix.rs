@@ -13,7 +13,7 @@ use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::ExitStatus;
 use std::time::Duration;
 use tempfile::{NamedTempFile, PersistError};
 
@@ -256,21 +256,7 @@ pub(super) fn boot_id() -> String {
 
 pub(super) fn machine_numbers() -> impl Iterator<Item = String> {
     // the second is where older systems have it
-    let files = ["/etc/machine-id", "/var/lib/dbus/machine-id"].into_iter().map(|file| beginning_of(file, 256));
-    files.chain(std::iter::once_with(|| if cfg!(target_os = "macos") { mac_number() } else { String::new() }))
-}
-
-/// A Mac has its number in no file, and its name may change with the network it is in.
-fn mac_number() -> String {
-    let mut registry = Command::new("/usr/sbin/ioreg");
-    let said = registry.args(["-rd1", "-c", "IOPlatformExpertDevice"]).stdin(Stdio::null()).output();
-    said.map(|said| number_listed(&String::from_utf8_lossy(&said.stdout))).unwrap_or_default()
-}
-
-/// The number in what a Mac lists of itself, without its hyphens.
-fn number_listed(listed: &str) -> String {
-    let number = listed.split_once("\"IOPlatformUUID\" = \"").and_then(|(_, rest)| rest.split('"').next());
-    number.unwrap_or_default().replace('-', "")
+    ["/etc/machine-id", "/var/lib/dbus/machine-id"].into_iter().map(|file| beginning_of(file, 256))
 }
 
 pub(super) fn font_folders() -> Vec<PathBuf> {
@@ -463,14 +449,6 @@ mod tests {
         assert_eq!(named(listed, 0), Some("root"));
         assert_eq!(named(listed, 7), None, "a line without a name names nobody");
         assert_eq!(named(listed, 1), None);
-    }
-
-    #[test]
-    fn a_mac_is_known_by_its_number() {
-        let listed = "+-o J314sAP  <class IOPlatformExpertDevice>\n    {\n      \"IOPlatformSerialNumber\" = \"X0\"\n      \
-                      \"IOPlatformUUID\" = \"3D1219C7-C4C5-404A-AA1F-6D2A48ADFDA4\"\n    }\n";
-        assert_eq!(number_listed(listed), "3D1219C7C4C5404AAA1F6D2A48ADFDA4");
-        assert_eq!(number_listed("ioreg: error"), "");
     }
 
     #[test]
