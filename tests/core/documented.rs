@@ -79,3 +79,65 @@ fn the_guide_to_an_instrument_makes_one() {
         }
     }
 }
+
+/// The guides of a folder and of those in it, as paths from `docs`.
+fn guides(docs: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for folder in ["", "fr/"] {
+        for entry in std::fs::read_dir(docs.join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.ends_with(".md") && name != "SUMMARY.md" {
+                found.push(format!("{folder}{name}"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The text between `](` and `)`, each time.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split_once(')').map(|(link, _)| link))
+}
+
+/// What a heading is linked to by: its words in small letters, with hyphens for blanks and nothing for other signs.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().to_lowercase();
+    kept.chars().filter(|it| it.is_alphanumeric() || " -_".contains(*it)).collect::<String>().replace(' ', "-")
+}
+
+#[test]
+fn every_guide_is_in_the_book() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let summary = std::fs::read_to_string(docs.join("SUMMARY.md")).unwrap();
+    let mut named: Vec<&str> = links(&summary).collect();
+    named.sort();
+    assert_eq!(named, guides(&docs));
+}
+
+#[test]
+fn every_link_of_a_guide_leads_to_a_file_and_a_heading() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "DESIGN.md", "SECURITY.md"].map(str::to_owned);
+    let guides = guides(&root.join("docs")).into_iter().map(|it| format!("docs/{it}"));
+    let (mut seen, mut dead) = (0, Vec::new());
+    for guide in texts.into_iter().chain(guides) {
+        let path = root.join(&guide);
+        let text = std::fs::read_to_string(&path).unwrap();
+        for link in links(&text).filter(|it| !it.contains(':') && !it.contains(' ')) {
+            seen += 1;
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let to = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let Ok(target) = std::fs::read_to_string(&to) else {
+                dead.push(format!("{guide}: {link}"));
+                continue;
+            };
+            let headings = target.lines().filter(|line| line.starts_with('#'));
+            if !heading.is_empty() && !headings.map(anchor).any(|it| it == heading) {
+                dead.push(format!("{guide}: {link}"));
+            }
+        }
+    }
+    assert!(seen > 20, "{seen} links");
+    assert!(dead.is_empty(), "{dead:?}");
+}
