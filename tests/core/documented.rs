@@ -141,3 +141,61 @@ fn every_link_of_a_guide_leads_to_a_file_and_a_heading() {
     assert!(seen > 20, "{seen} links");
     assert!(dead.is_empty(), "{dead:?}");
 }
+
+/// A section of a guide: its heading, the level of it, and what it is made of, as far as that is the same in every language.
+#[derive(Debug, Default)]
+struct Section {
+    heading: String,
+    level: usize,
+    items: usize,
+    rows: usize,
+    examples: usize,
+}
+
+/// The sections of a guide in their order.
+fn sections(guide: &str) -> Vec<Section> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(guide)).unwrap();
+    let mut found: Vec<Section> = Vec::new();
+    let mut in_example = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            in_example = !in_example;
+            found.last_mut().unwrap().examples += usize::from(in_example);
+        } else if in_example {
+            continue;
+        } else if line.starts_with('#') {
+            let level = line.bytes().take_while(|byte| *byte == b'#').count();
+            found.push(Section { heading: line.to_owned(), level, ..Section::default() });
+        } else if let Some(section) = found.last_mut() {
+            let is_numbered = line.split_once(". ").is_some_and(|(number, _)| number.parse::<usize>().is_ok());
+            section.items += usize::from(line.starts_with("- ") || is_numbered);
+            section.rows += usize::from(line.starts_with('|'));
+        }
+    }
+    found
+}
+
+/// Who reads the French guides is told what who reads the English ones is told: section by section the same points, rows
+/// and examples.
+#[test]
+fn the_french_guides_have_every_part_of_the_english_ones() {
+    for (english, french) in [
+        ("docs/facilitator.md", "docs/fr/facilitation.md"),
+        ("docs/consultant.md", "docs/fr/consultation.md"),
+        ("docs/instrument.md", "docs/fr/instrument.md"),
+    ] {
+        let (of_english, of_french) = (sections(english), sections(french));
+        assert!(of_english.len() > 8 && of_english.iter().any(|it| it.items > 3), "{english} is read");
+        for (one, other) in of_english.iter().zip(&of_french) {
+            let made_of = |it: &Section| (it.level, it.items, it.rows, it.examples);
+            assert_eq!(
+                made_of(one),
+                made_of(other),
+                "{english}, “{}”, and {french}, “{}”: levels, points, rows and examples are not the same",
+                one.heading,
+                other.heading
+            );
+        }
+        assert_eq!(of_english.len(), of_french.len(), "{english} and {french} have as many sections");
+    }
+}
