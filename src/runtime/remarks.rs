@@ -19,7 +19,7 @@ impl World {
             remarks.extend(of_past(&words, path, &past));
         }
         remarks.extend(beside(&words, path, &loaded.workbook));
-        if !self.looking && store::has_comments(&loaded.text, &loaded.workbook) {
+        if !self.looking && store::has_comments(loaded) {
             remarks.push(words.t("outside-comments"));
         }
         (remarks, made_from)
