@@ -109,7 +109,7 @@ lint-value-do = { $what ->
     [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.
     [date] Write it as "2021", "2021-06" or "2021-06-30".
     [year] Write the year with four digits; a fiscal year has the number of the calendar year in which it begins.
-    [word] Write one of these.
+    [word] Write one of these, without other signs.
     [unknown-key] Delete the line, or write one of these.
     [missing-key] Add a line “{ $found }: …” with its value.
     [address] An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.

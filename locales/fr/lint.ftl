@@ -109,7 +109,7 @@ lint-value-do = { $what ->
     [id] Utilisez des minuscules de a à z, des chiffres et, entre eux, « - », « . » ou « _ », 80 au plus.
     [year] Écrivez l’année avec quatre chiffres ; un exercice budgétaire porte le numéro de l’année civile où il commence.
     [date] Écrivez-la ainsi : "2021", "2021-06" ou "2021-06-30".
-    [word] Écrivez l’un de ces mots.
+    [word] Écrivez l’un de ces mots, sans autre signe.
     [unknown-key] Supprimez la ligne, ou écrivez l’un de ces noms.
     [missing-key] Ajoutez une ligne « { $found }: … » avec sa valeur.
     [address] Une adresse s’écrit answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.

@@ -5,7 +5,7 @@ use super::misleading::Misleading;
 use super::strategy::StrategyFault;
 use super::time_order::TimeFault;
 use crate::costing::FaultKind as CostFaultKind;
-use crate::workbook::{Cell, Mark, Place};
+use crate::workbook::{Cell, Mark, Place, Refusal};
 
 /// How serious a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +59,8 @@ pub enum ProblemKind {
     Value {
         /// What it holds.
         found: String,
+        /// Why it would be refused if it were typed, where there is more to say.
+        why: Option<Box<Refusal>>,
     },
     /// The overall reply says the opposite of all its parts.
     AgainstParts {

@@ -17,7 +17,8 @@ use crate::text::TextReference;
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
-    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_asked_about, is_plain_decimal, kind_of,
+    Refusal, Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_asked_about, is_plain_decimal, kind_of,
+    parse_decimal,
 };
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -243,11 +244,12 @@ impl<'a> Finder<'a> {
             (CellKind::Yearly, FieldValue::Yearly(series), Cell::Field(register, row, field)) => {
                 for (year, found) in series.iter().filter(|(_, value)| !is_plain_decimal(value)) {
                     let cell = Cell::Year(register.clone(), row.clone(), field.clone(), *year);
-                    self.report(cell, ProblemKind::Value { found: found.clone() });
+                    let why = parse_decimal(found).err().map(|fault| Box::new(Refusal::Decimal(found.clone(), fault)));
+                    self.report(cell, ProblemKind::Value { found: found.clone(), why });
                 }
             }
             (CellKind::Yearly, ..) | (_, FieldValue::Yearly(_), _) => {
-                self.report(cell, ProblemKind::Value { found: value.as_text() });
+                self.report(cell, ProblemKind::Value { found: value.as_text(), why: None });
             }
             (CellKind::Factor(choices) | CellKind::Factors(choices), ..) => {
                 let pool = self.pool(&cell, choices);
@@ -255,7 +257,9 @@ impl<'a> Finder<'a> {
                 for word in kind.words(&text) {
                     if begins_number(word) {
                         if !is_plain_decimal(word) {
-                            self.report(cell.clone(), ProblemKind::Value { found: word.to_owned() });
+                            let why = parse_decimal(word).err();
+                            let why = why.map(|fault| Box::new(Refusal::Decimal(word.to_owned(), fault)));
+                            self.report(cell.clone(), ProblemKind::Value { found: word.to_owned(), why });
                         }
                     } else if !pool.known.contains(word) {
                         let nearest = self.nearest(word, &*pool.ids);
@@ -263,10 +267,12 @@ impl<'a> Finder<'a> {
                     }
                 }
             }
-            _ if kind.parse(&value.as_text(), instrument, workbook).is_err() => {
-                self.report(cell, ProblemKind::Value { found: value.as_text() });
+            _ => {
+                let found = value.as_text();
+                if let Err(why) = kind.parse(&found, instrument, workbook) {
+                    self.report(cell, ProblemKind::Value { found, why: Some(Box::new(why)) });
+                }
             }
-            _ => {}
         }
     }
 

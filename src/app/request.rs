@@ -4,7 +4,7 @@
 //! the wording an answer is given to, the sentence that answers given in general are set aside, the meeting of a note.
 
 use super::effect::Env;
-use super::meeting::NewMember;
+use super::meeting::{NewMember, NewRule};
 use super::record::Item;
 use crate::costing::Plan;
 use crate::i18n::Words;
@@ -78,6 +78,8 @@ pub enum Request {
     },
     /// Members are added, all in one step.
     AddMembers(Vec<NewMember>),
+    /// Rules of the quorum are put, all in one step; a party that has one gets the new number.
+    PutQuorum(Vec<NewRule>),
     /// Values of a pasted table are put into assumptions, all in one step.
     TakeSeries(Plan),
     /// A meeting is planned.

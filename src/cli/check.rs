@@ -26,6 +26,7 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
     for file in files {
         match call.open(file) {
             Ok(opened) => {
+                call.tell_comments(&opened);
                 let found = problems(call, &opened);
                 count += found.len();
                 if as_json {

@@ -41,6 +41,7 @@ impl PlainSession {
     pub(super) fn meeting(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         match verb {
             Verb::Members => self.members(here, rest, step),
+            Verb::Quorum => self.quorum(here, rest, step),
             Verb::Plan => self.plan(here, rest, step),
             Verb::CloseMeeting => self.close_meeting(here, step),
             Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
@@ -107,6 +108,20 @@ impl PlainSession {
         let read = |line: &String| table::read_member(here.words(), here.instrument(), here.workbook(), line).ok();
         let members = lines.iter().filter_map(read).collect();
         step.messages.push(self.request(Request::AddMembers(members)));
+    }
+
+    /// `quorum PARTY NUMBER; PARTY NUMBER`, or a number alone for each of the three constituents.
+    fn quorum(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
+        if rest.is_empty() {
+            say_form(here, &Purpose::Quorum, step);
+            let rules = scene::quorum_there(&here.scene());
+            step.output.line(&rules);
+            return;
+        }
+        match table::read_quorum(here.words(), here.instrument(), here.workbook(), rest) {
+            Ok(rules) => step.messages.push(self.request(Request::PutQuorum(rules))),
+            Err(fault) => step.output.line(&scene::quorum_fault(&here.scene(), &fault)),
+        }
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.

@@ -126,6 +126,7 @@ impl PlainSession {
         let purpose = match verb {
             _ if !rest.is_empty() => None,
             Verb::Members => Some(Purpose::Members),
+            Verb::Quorum => Some(Purpose::Quorum),
             Verb::Plan => Some(Purpose::Plan),
             Verb::Action => Some(Purpose::Note(Note::Action, self.place(here))),
             Verb::Park => Some(Purpose::Note(Note::Parked, self.place(here))),

@@ -383,6 +383,7 @@ impl PlainSession {
             Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
             Request::AddRow { .. }
             | Request::AddMembers(_)
+            | Request::PutQuorum(_)
             | Request::TakeSeries(_)
             | Request::NoteGap { .. }
             | Request::PlanMeeting(_)

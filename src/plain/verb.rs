@@ -117,12 +117,14 @@ verbs! {
         Minutes "minutes" Name,
         Since "since" Nothing,
         Chapter "chapter" Name,
+        Evidence "evidence" Number,
         Reading "reading" Number,
         Header "header" Nothing,
     }
     Meeting {
         Meeting "meeting" Nothing,
         Members "members" Text,
+        Quorum "quorum" Text,
         Plan "plan" Text,
         OpenMeeting "open-meeting" Nothing,
         CloseMeeting "close-meeting" Nothing,

@@ -3,7 +3,9 @@
 use super::country_code;
 pub use super::lists::{asked_of, branches, by_branch, heading, listed, one_of, parted};
 use crate::analysis::agreement;
-use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
+use crate::analysis::{
+    Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextProgress, TextStanding, pool_label,
+};
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Field, Id, Instrument, QuestionKind};
@@ -24,7 +26,8 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         }
         ProblemKind::FootnoteMark { mark } => words.with(&key, &[("mark", mark.into())]),
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
-        ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
+        ProblemKind::Value { why: Some(why), .. } => refusal(words, why),
+        ProblemKind::Value { found, why: None } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::Costing(kind) => {
@@ -54,6 +57,16 @@ pub fn text_standing(words: &Words, instrument: &Instrument, standing: &TextStan
         (true, false) => Some(words.with("text-not-agreed-by", &[("parties", (&parties).into())])),
         (false, true) => None,
         (false, false) => Some(words.with("text-dissent", &[("parties", (&parties).into())])),
+    }
+}
+
+/// The message that says how far a text of the report is.
+#[must_use]
+pub fn text_state(progress: TextProgress) -> &'static str {
+    match progress {
+        TextProgress { is_first_draft: true, .. } => "text-first-draft",
+        TextProgress { is_written: true, .. } => "text-written",
+        _ => "text-none",
     }
 }
 
@@ -249,6 +262,10 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             let of = field.and_then(|field| field.register.as_ref());
             word.or_else(|| of.map(|of| row_name(instrument, workbook, of, id))).unwrap_or_else(|| id.to_string())
         }
+        Choices::Must(chapter) => {
+            let must = instrument.chapters.get(chapter).and_then(|chapter| chapter.must.get(id));
+            must.cloned().unwrap_or_else(|| id.to_string())
+        }
         Choices::Rows(register) => row_name(instrument, workbook, register, id),
         Choices::Citable => source_name(instrument, workbook, id),
     }
@@ -318,6 +335,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Note(Note::Parked, _) => "form-title-parked",
         Purpose::Note(Note::OffRecord, _) => "form-title-off-record",
         Purpose::Members => "form-title-members",
+        Purpose::Quorum => "step-quorum",
         Purpose::Plan => "form-title-plan",
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
@@ -344,6 +362,7 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
             Some(row_title(instrument, workbook, &working_group::id(working_group::MEETING), meeting))
         }
         Purpose::Members
+        | Purpose::Quorum
         | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find

@@ -24,6 +24,8 @@ pub enum Purpose {
     Note(Note, Option<Place>),
     /// Members of the group: one line by line, or several, each on a line of its own.
     Members,
+    /// How many of each party must be in the room, in one line.
+    Quorum,
     /// Title and day of a meeting.
     Plan,
     /// An item for the agenda of a meeting.
@@ -97,6 +99,7 @@ impl Purpose {
             | Self::NewRow(..)
             | Self::Note(..)
             | Self::Members
+            | Self::Quorum
             | Self::Plan
             | Self::Item(_)
             | Self::New

@@ -127,7 +127,7 @@ fn problems() -> Vec<String> {
         ProblemKind::Dangling { name: text(), nearest: None },
         ProblemKind::FootnoteMark { mark: text() },
         ProblemKind::NotHere { part: text() },
-        ProblemKind::Value { found: text() },
+        ProblemKind::Value { found: text(), why: None },
         ProblemKind::AgainstParts { parts: Mark::No },
         ProblemKind::AgainstGate,
         ProblemKind::DateOrder,

@@ -544,6 +544,9 @@ fn check_looks_at_every_file_and_locates_what_it_finds() {
     }
     let lines = desk.run(&["check", "m.yaml"]).ends_in(1).out;
     assert_eq!(lines.lines().count(), problems.len() + 1, "a line each, and a summary");
+    // comments are no problem of the assessment, but the next save does not keep them
+    desk.write("w.yaml", &desk.text("w.yaml").replacen("count: 0", "# ask the ministry\ncount: 0", 1));
+    desk.run(&["check", "w.yaml"]).ends_in(0).says("nothing to improve").complains("The file holds comments");
 }
 
 // files that cannot be read

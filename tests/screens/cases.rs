@@ -3,9 +3,12 @@
 //! listed in `docs/tested.md`.
 
 use crate::support::{Sitting, conversation, given, given_in, new_workbook};
+use std::path::Path;
 use tripartite::app::Input;
+use tripartite::i18n::Words;
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::tui::bytes::{InputParser, TerminalEvent};
+use tripartite::wording::{lines, phrase};
 
 /// Hands over bytes as a terminal sends them, a pause behind each piece.
 fn sent(mut sitting: Sitting, pieces: &[&[u8]]) -> Sitting {
@@ -170,8 +173,7 @@ fn figures_that_nothing_can_read_are_problems_and_grouped_ones_are_summed() {
                  participants: \"12.5\"\n    g3:\n      name: Three\n      participants: \"-3\"\n  quorum:\n    q1:\n      of: workers\n      \
                  at-least: \"2,0\"\n";
     let text = workbook(lines);
-    let read =
-        parse_workbook(std::path::Path::new("w.yaml"), &text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
+    let read = parse_workbook(Path::new("w.yaml"), &text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
     let instrument = crate::support::instrument("en");
     let derived = tripartite::analysis::Derived::of(&instrument, &read);
     let told: Vec<String> = derived.problems.iter().map(|problem| problem.cell.to_string()).collect();
@@ -179,6 +181,54 @@ fn figures_that_nothing_can_read_are_problems_and_grouped_ones_are_summed() {
         assert!(told.iter().any(|it| it.ends_with(cell)), "{cell}: {told:?}");
     }
     assert!(!told.iter().any(|it| it.ends_with("g1/participants")), "{told:?}");
+}
+
+#[test]
+fn a_figure_with_two_readings_is_told_with_both() {
+    let instrument = crate::support::instrument("en");
+    let words = Words::new("en");
+    for (number, why) in [
+        ("1.200", "“1.200” has two readings; write 1200 if that is meant, a count has no fraction."),
+        ("2,0", "“2,0” is no count: write a whole number, such as 1200."),
+    ] {
+        let text =
+            workbook(&format!("registers:\n  quorum:\n    q1:\n      of: workers\n      at-least: \"{number}\"\n"));
+        let read = parse_workbook(Path::new("w.yaml"), &text).unwrap();
+        let derived = tripartite::analysis::Derived::of(&instrument, &read);
+        let told: Vec<String> = derived.problems.iter().map(|it| phrase::problem(&words, it)).collect();
+        assert!(told.iter().any(|it| it == why), "{told:?}");
+    }
+}
+
+#[test]
+fn prose_that_yaml_reads_otherwise_is_refused_with_its_line_and_how_to_write_it() {
+    let words = Words::new("en");
+    for (case, written, said, helps) in [
+        ("at-sign", "    why: @ministry to confirm\n", "this sign has a meaning of its own", "between double quotes"),
+        ("star", "    why: * first point\n", "anchors and aliases", "between double quotes"),
+        ("brackets", "    why: [sic] as in the Gazette\n", "a single value is expected here", "between double quotes"),
+        ("quotes", "    reply: “no”\n", "is not one of: yes, partly, no", "without other signs"),
+        (
+            "nbsp-indent",
+            "\u{a0}\u{a0}\u{a0}\u{a0}reply: no\n",
+            "a blank that is no space here (U+00A0)",
+            "ordinary spaces",
+        ),
+    ] {
+        let text = workbook(&format!("answers:\n  consult-gender:\n{written}"));
+        let line = text.lines().position(|it| it.contains("consult-gender")).unwrap() + 2;
+        let fault = parse_workbook(Path::new("w.yaml"), &text).unwrap_err();
+        let told = lines(&words, &fault.explain()).join("\n");
+        assert!(told.starts_with(&format!("w.yaml:{line}:")), "{case}: {told}");
+        assert!(told.contains(said) && told.contains(helps), "{case}: {told}");
+    }
+    // an editor that sorts keys puts the first line somewhere else
+    let text = workbook("answers:\n  consult-gender:\n    reply: no\n");
+    let mut parts = text.splitn(2, '\n');
+    let (first, rest) = (parts.next().unwrap(), parts.next().unwrap());
+    let fault = parse_workbook(Path::new("w.yaml"), &format!("{rest}{first}\n")).unwrap_err();
+    let told = lines(&words, &fault.explain()).join("\n");
+    assert!(told.contains("must be the first") && told.contains("Move it to the top"), "sorted-keys: {told}");
 }
 
 #[test]

@@ -4,14 +4,14 @@
 //! stands still; tests that need time set it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::support::{GROUP, Sitting, given, id, malaysia, new_workbook};
+use crate::support::{GROUP, Sitting, given, given_in, id, malaysia, new_workbook};
 use tripartite::analysis::acceptance::accepted_assumptions;
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::clock::present_item;
 use tripartite::analysis::meeting as who;
 use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::scene::{self, SceneCtx};
-use tripartite::app::{Command, MeetingPart, Message, Overlay, Screen, footer};
+use tripartite::app::{Command, MeetingPart, Message, Overlay, Screen, Subject, footer};
 use tripartite::workbook::{Place, PresenterPosition, ProjectorView, working_group};
 
 /// A group of three parties with a meeting planned and one open.
@@ -192,6 +192,65 @@ fn ten_members_are_pasted_in_four_keys_and_taken_back_in_one() {
         .then_saved()
         .keys("u");
     assert_eq!(rows(&taken), 0, "one step");
+}
+
+/// The rules of the quorum, in their order.
+fn quorum(it: &Sitting) -> Vec<(String, String)> {
+    let rows: Vec<_> = it.workbook().rows(&id("quorum")).map(|(row, _)| row.clone()).collect();
+    let of = |row, field| it.text(&format!("registers/quorum/{row}/{field}"));
+    rows.iter().map(|row| (of(row, "of"), of(row, "at-least"))).collect()
+}
+
+#[test]
+fn the_quorum_is_one_number_for_each_of_the_three_or_parties_by_name() {
+    let refusal = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.refusal.clone().unwrap_or_default(),
+        _ => panic!("the form is open"),
+    };
+    let rules = |of: &[(&str, &str)]| of.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    let form = || given(new_workbook()).keys("G<Down><Enter>");
+    let each = form().keys("2<Enter>");
+    assert_eq!(quorum(&each), rules(&[("government", "2"), ("employers", "2"), ("workers", "2")]), "four keys");
+    assert!(each.then_saved().keys("u").workbook().rows(&id("quorum")).next().is_none(), "one step");
+    let named = form().keys("workers: 2; org 1").keys("<Enter>");
+    assert_eq!(quorum(&named), rules(&[("workers", "2"), ("domestic-workers", "1")]));
+    // a party that has a rule gets the new number, the others stay
+    let mut lines = named.in_lines();
+    let said = lines.say("quorum workers 3; gov 1 000");
+    assert!(said.contains("At least – Workers: 3 · Government: 1"), "{said}");
+    assert_eq!(quorum(&lines.sitting), rules(&[("workers", "3"), ("domestic-workers", "1"), ("government", "1000")]));
+    for (typed, why) in [
+        ("wrkers 1", "“wrkers” is unknown; nearest: Workers"),
+        ("workers", "How many of “workers”? Such as: Workers 1"),
+        ("workers 1.500", "“1.500” has two readings"),
+        ("workers 1; work 2", "Workers is named twice."),
+        ("workers -1", "“-1”"),
+    ] {
+        let it = form().keys(typed).keys("<Enter>");
+        assert!(refusal(&it).contains(why), "{typed}: {}", refusal(&it));
+        assert!(quorum(&it).is_empty(), "{typed}");
+        let said = given(new_workbook()).in_lines().say(&format!("quorum {typed}"));
+        assert!(said.contains(why), "{typed}: {said}");
+    }
+}
+
+#[test]
+fn an_item_about_a_question_is_called_by_a_few_words_and_its_number_comes_last() {
+    for (language, title) in [("en", "Gender (2.13)"), ("fr", "Genre (2.13)")] {
+        let sitting =
+            given_in(language, new_workbook()).keys("G").keys("aSession<Enter><Enter><Enter><Enter><Tab><Tab>");
+        let sitting = sitting.keys("a2.13<Enter><Enter>").then_saved();
+        let item = sitting.workbook().rows(&id("agenda")).next().unwrap().0.clone();
+        assert_eq!(sitting.text(&format!("registers/agenda/{item}/title")), title);
+        // what the program writes when an item is taken up and left takes one line until then
+        let subject = Subject::Row(id("agenda"), item);
+        let lines = scene::record(&SceneCtx::of_screen(&sitting.model, sitting.session()), &subject);
+        let folded = scene::folded(&subject, &lines, None);
+        let (title, about) = (scene::LaidOut::One(0), scene::LaidOut::One(2));
+        let is_folded = |it: &scene::LaidOut| matches!(it, scene::LaidOut::Empty(lines) if lines.len() == 5);
+        assert!(folded.starts_with(&[title]) && folded.contains(&about), "{folded:?}");
+        assert!(folded.iter().any(is_folded), "{folded:?}");
+    }
 }
 
 #[test]

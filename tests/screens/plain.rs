@@ -677,7 +677,7 @@ fn a_meeting_is_run_in_lines() {
     it.say("open meeting");
     assert_eq!(it.cell("registers/meeting/m-1/opened").as_deref(), Some("09:30"));
     let said = it.say("meeting");
-    assert!(said.contains("2. Ana: here") && said.contains("1. 2.10"), "{said}");
+    assert!(said.contains("2. Ana: here") && said.contains("1. Representation (2.10)"), "{said}");
     it.say("next item");
     assert_eq!(here(&it), "2.10");
     it.all(&["finding It is so.", "position government 1", "position workers reservations: Not without a transition."]);

@@ -52,6 +52,22 @@ impl MeetingContext<'_> {
     pub fn name(&self, place: &Place) -> String {
         name_of(self.instrument, self.workbook, place)
     }
+
+    /// What an item of an agenda about the place is called. An agenda numbers its items, so that the number of a question
+    /// comes last, and a few words stand for the question, which the minutes print below.
+    #[must_use]
+    pub fn name_of_item(&self, place: &Place) -> String {
+        let short = match place {
+            Place::Answer(slot) => {
+                self.instrument.question(&slot.question).and_then(|question| question.short.as_ref())
+            }
+            _ => None,
+        };
+        match short {
+            Some(short) => format!("{short} ({})", phrase::place(self.instrument, self.workbook, place)),
+            None => self.name(place),
+        }
+    }
 }
 
 /// How long a slip can be corrected before the record keeps it.

@@ -100,7 +100,7 @@ pub fn read_member(
     if name.is_empty() {
         return Err(MemberFault::NoName);
     }
-    let chosen = |field: GroupField, typed: &str| chosen(words, instrument, workbook, field, typed);
+    let chosen = |field: GroupField, typed: &str| of_closed_list(words, instrument, workbook, field, typed);
     Ok(NewMember {
         name: name.clone(),
         organization: organization.clone(),
@@ -110,7 +110,7 @@ pub fn read_member(
 }
 
 /// What of a closed list a word means: the whole of it, its beginning, or more than it.
-fn chosen(
+pub(super) fn of_closed_list(
     words: &Words,
     instrument: &Instrument,
     workbook: &Workbook,

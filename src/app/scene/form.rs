@@ -1,8 +1,8 @@
 //! Forms and choices: what a form is called and asks for, line by line; what may be chosen for a cell.
 
-use super::{Accent, SceneCtx, Told};
+use super::{Accent, SceneCtx, Told, party_label};
 use crate::analysis::with_next_field;
-use crate::app::meeting::{MemberFault, read_member};
+use crate::app::meeting::{MemberFault, NewRule, QuorumFault, read_member, read_quorum};
 use crate::app::model::Model;
 use crate::app::new_workbook;
 use crate::app::overlay::Form;
@@ -32,6 +32,7 @@ fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::Note(Note::Parked, _) => &["form-parked"],
         Purpose::Note(Note::OffRecord, _) => &["form-off-record"],
         Purpose::Members => &["form-member-name", "form-member-organization", "form-member-party", "form-member-role"],
+        Purpose::Quorum => &["form-quorum"],
         Purpose::Plan => &["form-meeting", "form-date", "form-from", "form-until-time"],
         Purpose::Item(_) => &["form-item", "form-minutes"],
         Purpose::GoTo => &["form-number"],
@@ -72,11 +73,38 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
 /// What is understood of a line of a form while it is typed, or proposed where it is empty.
 #[must_use]
 pub fn form_hint(model: &Model, form: &Form, at: usize) -> Option<String> {
-    let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
-    let begins = form.purpose == Purpose::New;
-    begins
-        .then(|| new_workbook::understood(&model.words, &model.home.instruments, &model.home.folder, &lines, at))
-        .flatten()
+    match form.purpose {
+        Purpose::New => {
+            let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
+            new_workbook::understood(&model.words, &model.home.instruments, &model.home.folder, &lines, at)
+        }
+        Purpose::Quorum => {
+            let ctx = SceneCtx::of_screen(model, model.session.as_ref()?);
+            match read_quorum(ctx.words, ctx.instrument(), ctx.workbook(), &form.text(0)) {
+                Ok(rules) if rules.is_empty() => None,
+                Ok(rules) => Some(quorum_rules(&ctx, &rules)),
+                Err(fault) => Some(quorum_fault(&ctx, &fault)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Rules of a quorum, one after the other.
+#[must_use]
+pub fn quorum_rules(ctx: &SceneCtx<'_>, rules: &[NewRule]) -> String {
+    ctx.joined(rules.iter().map(|rule| ctx.words.labelled(&party_label(ctx, &rule.of), &rule.at_least)))
+}
+
+/// Why a line is no quorum, in words.
+#[must_use]
+pub fn quorum_fault(ctx: &SceneCtx<'_>, fault: &QuorumFault) -> String {
+    match fault {
+        QuorumFault::NoNumber(part) => ctx.words.with("quorum-fault-number", &[("part", part.into())]),
+        QuorumFault::Party(fault) => member_fault(ctx.words, ctx.instrument(), fault),
+        QuorumFault::Number(refusal) => phrase::refusal(ctx.words, refusal),
+        QuorumFault::Twice(of) => ctx.words.with("quorum-fault-twice", &[("party", (&party_label(ctx, of)).into())]),
+    }
 }
 
 /// Why a line is no member, in words.
@@ -108,8 +136,7 @@ pub fn member_line(ctx: &SceneCtx<'_>, number: usize, line: &str) -> Told {
                     row.and_then(|it| it.fields.get(working_group::member::ROLE.name())).map(|it| &it.choices);
                 choices.and_then(|it| it.get(role)).cloned().unwrap_or_else(|| role.to_string())
             });
-            let party =
-                member.party.as_ref().map_or_else(|| words.t("seat-none"), |party| super::party_label(ctx, party));
+            let party = member.party.as_ref().map_or_else(|| words.t("seat-none"), |party| party_label(ctx, party));
             let parts = [member.name, member.organization, party, role.unwrap_or_default()];
             Told::new(Accent::Text, format!("{number}. {}", ctx.joined(parts)))
         }

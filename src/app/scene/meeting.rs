@@ -298,6 +298,17 @@ pub fn agenda_time(ctx: &SceneCtx<'_>, meeting: &Id) -> Option<Told> {
     Some(Told::new(if over > 0 { Accent::Caution } else { Accent::Quiet }, ctx.words.with(key, &args)))
 }
 
+/// The rules of the quorum there are.
+#[must_use]
+pub fn quorum_there(ctx: &SceneCtx<'_>) -> String {
+    let rule = |rule: QuorumRule<'_>| {
+        let party = rule.of().map(|of| party_label(ctx, &of)).unwrap_or_default();
+        ctx.words.labelled(&party, &text(Some(rule.row), working_group::quorum::AT_LEAST))
+    };
+    let rules: Vec<String> = QuorumRule::all(ctx.workbook()).map(rule).collect();
+    if rules.is_empty() { ctx.words.t("step-quorum-none") } else { ctx.joined(rules) }
+}
+
 /// A step of setting a meeting up: whether it is done, and what is there already.
 fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
     let (words, workbook) = (ctx.words, ctx.workbook());
@@ -313,14 +324,7 @@ fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
                 Some(words.with("unrepresented", &[("parties", (&missing).into())])).filter(|_| !missing.is_empty());
             ctx.joined([counted("step-members-there", Member::all(workbook).count()), missing.unwrap_or_default()])
         }
-        SetupStep::Quorum => {
-            let rule = |rule: QuorumRule<'_>| {
-                let party = rule.of().map(|of| party_label(ctx, &of)).unwrap_or_default();
-                words.labelled(&party, &text(Some(rule.row), working_group::quorum::AT_LEAST))
-            };
-            let rules: Vec<String> = QuorumRule::all(workbook).map(rule).collect();
-            if rules.is_empty() { words.t("step-quorum-none") } else { ctx.joined(rules) }
-        }
+        SetupStep::Quorum => quorum_there(ctx),
         SetupStep::Agenda => meeting.map_or_else(none_planned, |meeting| {
             let items = counted("step-agenda-there", AgendaItem::of_meeting(workbook, meeting).count());
             let time = agenda_time(ctx, meeting).map(|told| told.text);

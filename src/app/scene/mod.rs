@@ -9,6 +9,7 @@ mod clock;
 mod copied;
 mod costing;
 mod deciding;
+mod evidence;
 mod form;
 mod grid;
 mod lists;
@@ -33,7 +34,11 @@ pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,
 };
-pub use form::{ChoiceLine, FormScene, choices, form, form_hint, form_lines, member_fault, member_line, reply_choices};
+pub use evidence::{EvidenceLine, evidence, first_draft_note, text_progress};
+pub use form::{
+    ChoiceLine, FormScene, choices, form, form_hint, form_lines, member_fault, member_line, quorum_fault, quorum_rules,
+    reply_choices,
+};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{
     ProblemGroup, RegisterLine, RegisterScene, chapter_row, field_help, problem_groups, problem_rows, register,
@@ -41,7 +46,7 @@ pub use lists::{
 };
 pub use meeting::{
     MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, agenda_time, empty_part, meeting, meeting_rows,
-    meeting_tabs, results_so_far,
+    meeting_tabs, quorum_there, results_so_far,
 };
 pub use outline::{
     FoldedLine, OutlineLine, OutlinePlace, outline_around, outline_questions, outline_sections, outline_steps,

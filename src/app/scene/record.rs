@@ -6,7 +6,7 @@ use crate::app::grid::GridKind;
 use crate::app::record::{Item, Subject, What, items, slots_of_row};
 use crate::instrument::{Id, QuestionKind};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply, Slot};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply, Slot, working_group};
 
 /// One line of a record: what it shows, and the item it is, which says what can be done with it.
 #[derive(Debug, Clone)]
@@ -66,14 +66,23 @@ pub enum LaidOut {
     Empty(std::ops::Range<usize>),
 }
 
-/// The lines of a record with those of a question that are empty folded together, but for the one the cursor is among. What
+/// The lines of a record with those of a question or an item of an agenda that are empty folded together, but for the one the cursor is among. What
 /// is written in prose keeps its line: people look for the place to write.
 #[must_use]
 pub fn folded(subject: &Subject, lines: &[RecordLine], cursor: Option<usize>) -> Vec<LaidOut> {
-    let folds = matches!(subject, Subject::Entry(Place::Answer(_)));
+    let folds = match subject {
+        Subject::Entry(Place::Answer(_)) => true,
+        // most of an item the program writes, when it is taken up and left
+        Subject::Row(register, _) => register.as_str() == working_group::AGENDA,
+        _ => false,
+    };
     let is_empty = |line: &RecordLine| {
-        let is_chosen = matches!(&line.item.what, What::Cell(_, kind) if *kind != CellKind::Prose);
-        folds && is_chosen && matches!(line.value, LineValue::Text(None))
+        let is_folded = match &line.item.what {
+            What::Cell(Cell::Field(..), _) => true,
+            What::Cell(_, kind) => *kind != CellKind::Prose,
+            _ => false,
+        };
+        folds && is_folded && matches!(line.value, LineValue::Text(None))
     };
     let mut all = Vec::new();
     let mut at = 0;

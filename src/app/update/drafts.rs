@@ -164,6 +164,7 @@ fn command_of(place: &DraftPlace) -> Command {
             Purpose::NoGap(_) => Command::NoGap,
             Purpose::NewRow(_, Some(_)) => Command::Source,
             Purpose::NewRow(_, None) | Purpose::Members | Purpose::Plan | Purpose::Item(_) => Command::Add,
+            Purpose::Quorum => Command::Accept,
             Purpose::Note(Note::Action, _) => Command::Action,
             Purpose::Note(Note::Parked, _) => Command::Park,
             Purpose::Note(Note::OffRecord, _) => Command::OffRecord,
@@ -254,6 +255,7 @@ fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
         Purpose::GoTo | Purpose::Find | Purpose::WhatIf(_) => false,
         Purpose::Note(..)
         | Purpose::Members
+        | Purpose::Quorum
         | Purpose::Plan
         | Purpose::New
         | Purpose::Open

@@ -5,6 +5,7 @@ use super::{answer, costing, documents, meeting, members, navigate, picker};
 use crate::analysis::meeting::last_opened;
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
+use crate::app::meeting::read_quorum;
 use crate::app::model::Model;
 use crate::app::new_workbook;
 use crate::app::opened::Access;
@@ -152,6 +153,12 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, FormRef
         Purpose::NoGap(place) => answer::no_gap(ctx, place.clone(), first, env),
         Purpose::NewRow(register, place) => add_row(ctx, register.clone(), first, place.clone(), env),
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
+        Purpose::Quorum => {
+            let scene = ctx.scene();
+            let rules = read_quorum(ctx.words(), ctx.instrument(), ctx.workbook(), &first);
+            let rules = rules.map_err(|fault| scene::quorum_fault(&scene, &fault)).map_err(FormRefusal::at(0))?;
+            Response::of(Instruction::Request(Request::PutQuorum(rules)))
+        }
         Purpose::GoTo => {
             let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
             let slot = ctx.session.slot_named(&first).ok_or_else(missing).map_err(FormRefusal::at(0))?;

@@ -6,12 +6,13 @@ use crate::analysis::clock::{present_break, present_item};
 use crate::analysis::row_apart;
 use crate::app::command::Command;
 use crate::app::effect::Env;
-use crate::app::meeting::{self as table, MeetingLine, NewMember, SetupStep, meeting_lines};
+use crate::app::meeting::{self as table, MeetingLine, NewMember, NewRule, SetupStep, meeting_lines};
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingPart, MeetingScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
 use crate::app::request::{Fields, Request};
+use crate::app::scene;
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
@@ -196,7 +197,7 @@ fn put_on_agenda(ctx: Ctx<'_>, env: &mut dyn Env) -> Response {
         return Response::told("agenda-already");
     }
     let desk = ctx.desk();
-    let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name(&place), "", env);
+    let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name_of_item(&place), "", env);
     Response::commit(edits).and_all(named("agenda-added", meeting))
 }
 
@@ -298,8 +299,7 @@ fn take_step(ctx: Ctx<'_>, step: SetupStep) -> Response {
             let register = names::id(names::QUORUM);
             let has_rules = ctx.workbook().rows(&register).next().is_some();
             let rules = Screen::Register(RegisterScreen { register, row: 0, pane: None });
-            let shown = Response::of(Instruction::Show(rules));
-            if has_rules { shown } else { shown.and(Instruction::Do(Command::Add)) }
+            if has_rules { Response::of(Instruction::Show(rules)) } else { form(Purpose::Quorum) }
         }
         (SetupStep::Agenda, Some(meeting)) => form(Purpose::Item(meeting.clone())),
         (SetupStep::Agenda | SetupStep::Open, None) => form(Purpose::Plan),
@@ -316,6 +316,17 @@ pub fn add_members(ctx: Ctx<'_>, members: &[NewMember], env: &mut dyn Env) -> Re
     }
     let name = members.first().map(|it| it.name.as_str()).unwrap_or_default();
     let sentence = ctx.words().with("members-added", &[("count", members.len().into()), ("name", name.into())]);
+    Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(to_step_at_hand)
+}
+
+/// Puts rules of the quorum, and says which.
+pub fn put_quorum(ctx: Ctx<'_>, rules: &[NewRule], env: &mut dyn Env) -> Response {
+    let edits = table::put_rules(&ctx.desk(), rules, env);
+    if edits.is_empty() {
+        return Response::stay();
+    }
+    let rules = scene::quorum_rules(&ctx.scene(), rules);
+    let sentence = ctx.words().with("quorum-put", &[("rules", (&rules).into())]);
     Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(to_step_at_hand)
 }
 
@@ -421,7 +432,7 @@ pub fn add_item(
     env: &mut dyn Env,
 ) -> Response {
     let desk = ctx.desk();
-    let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
+    let title = place.map_or_else(|| title.to_owned(), |place| desk.name_of_item(place));
     let edits = table::put_on_agenda(&desk, &meeting, place, &title, "", env);
     let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Response::stay() };
     let told = if is_closed(ctx, &meeting) { "agenda-added-closed" } else { "agenda-added" };

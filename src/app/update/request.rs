@@ -53,6 +53,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
         Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
         Request::Decide { place, outcome } => deciding::decide(ctx, place, &outcome.into(), env),
         Request::AddMembers(members) => meeting::add_members(ctx, &members, env),
+        Request::PutQuorum(rules) => meeting::put_quorum(ctx, &rules, env),
         Request::TakeSeries(plan) => {
             let sentence = ctx.words().with("series-taken", &[("values", plan.changes().into())]);
             Response::commit(plan.edits(ctx.instrument())).and(Instruction::Say(NoticeTone::Info, sentence))

@@ -35,8 +35,8 @@ pub fn around(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) -> R
 fn top(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     buffer.set_style(area, theme.style(Role::Bar));
     let language = model.words.language().to_uppercase();
-    let (left, state, role) = match &model.session {
-        None => (model.words.t("program-title"), String::new(), Role::Bar),
+    let (titles, state, role) = match &model.session {
+        None => (vec![model.words.t("program-title")], String::new(), Role::Bar),
         Some(session) => {
             let country = &session.workbook.country;
             let title =
@@ -46,7 +46,14 @@ fn top(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
             let scratch: String = in_title.iter().map(|sign| format!(" · {}", sign_label(model, sign))).collect();
             let role = if in_corner.iter().any(Sign::is_warning) { Role::Error } else { Role::Bar };
             let state = in_corner.iter().map(|sign| sign_label(model, sign)).collect::<Vec<_>>().join(" · ");
-            (format!("{country} · {title}{scratch}"), state, role)
+            let name = model.words.country(country);
+            let title = format!("{title}{scratch}");
+            // a title that says the country needs it no second time
+            let titles = match title.contains(&name) {
+                true => vec![title],
+                false => vec![format!("{name} · {title}"), format!("{country} · {title}")],
+            };
+            (titles, state, role)
         }
     };
     let clock = model.session.as_ref().map(|session| scene::short_clock(&SceneCtx::of_screen(model, session)));
@@ -54,7 +61,9 @@ fn top(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let clock = if clock.is_empty() { clock } else { format!("{clock}  ") };
     let right = format!(" {clock}{language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);
-    let left = span(theme, Role::Bar, &cut(&left, room));
+    // the name where there is room for it, else the code
+    let left = titles.iter().find(|it| cells(it) <= room).or(titles.last()).map_or("", String::as_str);
+    let left = span(theme, Role::Bar, &cut(left, room));
     drawing::row(buffer, area.x + 1, area.y, &[left], area.width);
     let at = area.right().saturating_sub(u16::try_from(cells(&right)).unwrap_or(0));
     drawing::put(buffer, at, area.y, &right, theme.style(Role::Bar));

@@ -16,8 +16,10 @@ pub fn framed(title: &str, width: u16, height: u16, theme: Theme, area: Rect, bu
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 3;
     let outer = Rect { x, y, width, height };
-    drawing::clear(buffer, outer);
-    buffer.set_style(outer, theme.style(Role::Text));
+    // beside a box as wide as the window, what lies under it would be scraps
+    let cleared = if area.width - width <= 4 { Rect { x: area.x, width: area.width, ..outer } } else { outer };
+    drawing::clear(buffer, cleared);
+    buffer.set_style(cleared, theme.style(Role::Text));
     let title = format!(" {} ", cut(title, usize::from(width).saturating_sub(6)));
     let inside = drawing::framed(theme, &title, outer, buffer);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }

@@ -21,6 +21,10 @@ use ratatui::layout::Rect;
 
 /// The most rows a sentence takes at the foot.
 const MAX_NOTICE_ROWS: u16 = 4;
+/// The widest a label gets beside what belongs to it, in columns.
+const MAX_LABEL: usize = 56;
+/// Columns between a label and what belongs to it.
+const GAP: usize = 3;
 
 /// Draws what the room looks at.
 pub fn draw(
@@ -101,19 +105,15 @@ fn question(words: &Words, said: &RoomQuestion, decision: &[Told], theme: Theme,
     canvas.text(Role::Heading, &said.prompt, 0);
     canvas.blank();
     decided(decision, theme, canvas);
-    for (label, mark) in &said.parts {
-        let (role, reply) = match mark {
-            Some(mark) => (theme.of_rating(mark.rating), signed(words, mark, theme)),
-            None => (Role::Dim, theme.pick("–", "-").to_owned()),
-        };
-        let room = canvas.width().saturating_sub(cells(&reply) + 2);
-        if cells(label) <= room {
-            let pad = " ".repeat(room - cells(label) + 2);
-            canvas.row(vec![span(theme, Role::Text, label), span(theme, Role::Text, &pad), span(theme, role, &reply)]);
-        } else {
-            canvas.text(Role::Text, label, 0).text(role, &reply, 4);
-        }
-    }
+    let parts: Vec<(&str, Role, String)> = said
+        .parts
+        .iter()
+        .map(|(label, mark)| match mark {
+            Some(mark) => (label.as_str(), theme.of_rating(mark.rating), signed(words, mark, theme)),
+            None => (label.as_str(), Role::Dim, theme.pick("–", "-").to_owned()),
+        })
+        .collect();
+    beside(&parts, theme, canvas);
     match &said.reply {
         Ok((label, mark)) => {
             canvas.labelled(label, 0, theme.of_rating(mark.rating), &signed(words, mark, theme), 12);
@@ -121,6 +121,23 @@ fn question(words: &Words, said: &RoomQuestion, decision: &[Told], theme: Theme,
         Err(none) => {
             canvas.text(Role::Dim, none, 0);
         }
+    }
+}
+
+/// What stands at the right of each label, in one column near the labels: an eye far away finds the line again. A long
+/// label takes several lines, and what belongs to it stands behind its end.
+fn beside(lines: &[(&str, Role, String)], theme: Theme, canvas: &mut Canvas) {
+    let widest = lines.iter().map(|(_, _, right)| cells(right)).max().unwrap_or(0);
+    let room = canvas.width().saturating_sub(widest + GAP).min(MAX_LABEL);
+    let column = lines.iter().map(|(label, ..)| cells(label)).max().unwrap_or(0).min(room).max(1);
+    for (label, role, right) in lines {
+        let mut label = wrap::lines(label, column);
+        let last = label.pop().unwrap_or_default();
+        for line in label {
+            canvas.row(vec![span(theme, Role::Text, line)]);
+        }
+        let pad = " ".repeat(column.saturating_sub(cells(last)) + GAP);
+        canvas.row(vec![span(theme, Role::Text, last), span(theme, Role::Text, &pad), span(theme, *role, right)]);
     }
 }
 
@@ -219,12 +236,9 @@ fn meeting(said: &RoomMeeting, theme: Theme, canvas: &mut Canvas) {
 
 /// How far each section is, what was settled, what stays open.
 fn show_results(results: &ResultsScene, theme: Theme, canvas: &mut Canvas) {
-    for (title, right) in &results.sections {
-        let room = canvas.width().saturating_sub(cells(right) + 2);
-        let left = cut(title, room);
-        let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
-        canvas.row(vec![span(theme, Role::Text, &left), span(theme, Role::Text, &pad), span(theme, Role::Text, right)]);
-    }
+    let sections: Vec<(&str, Role, String)> =
+        results.sections.iter().map(|(title, right)| (title.as_str(), Role::Text, right.clone())).collect();
+    beside(&sections, theme, canvas);
     canvas.text(Role::Dim, &results.no_score, 0).blank();
     canvas.text(Role::Heading, &results.decisions_title, 0);
     for told in &results.decisions {
