@@ -173,9 +173,12 @@ fn grown(file: &Path, answers: usize) -> Grown {
     Grown { answers, open, memory, key, answer, saving }
 }
 
+/// A figure of one size.
+type Figure = fn(&Grown) -> Option<f64>;
+
 /// How the figures grow, both ways by powers of ten.
 fn picture(all: &[Grown]) -> String {
-    let series: [(&str, &str, fn(&Grown) -> Option<f64>); 5] = [
+    let series: [(&str, &str, Figure); 5] = [
         ("#1b6ca8", "open, ms", |it| it.open),
         ("#7a3b8f", "memory, MiB", |it| it.memory),
         ("#5a5a5a", "a key that moves, ms", |it| it.key),

@@ -3,11 +3,19 @@
 //! Answers, standards, cells of the coverage matrix and chapters are all entries; `cell` says which part may stand
 //! where. An entry that says nothing does not exist.
 
+use super::rarely::empty;
 use super::words::named_words;
 use super::{Application, Extra, Mark, Rarely, Ratification, Reply};
 use crate::instrument::{Id, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+
+empty!(
+    IndexMap<Id, Mark>,
+    IndexMap<Id, Citation>,
+    IndexMap<Id, Remark>,
+    IndexMap<Id, IndexMap<Id, Position>>
+);
 
 named_words! {
     /// How sure the group is.

@@ -1,12 +1,9 @@
 //! A map that is empty nearly everywhere: an empty one takes the room of a pointer.
 
-use super::{Citation, Mark, Position, Remark};
-use crate::instrument::Id;
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::sync::LazyLock;
 
 /// A map as an entry holds it: most of a hundred thousand have nothing in it.
 #[derive(Clone)]
@@ -20,11 +17,12 @@ pub trait Empty: Default + 'static {
     fn has_nothing(&self) -> bool;
 }
 
+/// Gives each of these maps its empty one.
 macro_rules! empty {
     ($($map:ty),*) => {$(
-        impl Empty for $map {
+        impl $crate::workbook::rarely::Empty for $map {
             fn empty() -> &'static Self {
-                static EMPTY: LazyLock<$map> = LazyLock::new(Default::default);
+                static EMPTY: std::sync::LazyLock<$map> = std::sync::LazyLock::new(Default::default);
                 &EMPTY
             }
             fn has_nothing(&self) -> bool {
@@ -34,13 +32,9 @@ macro_rules! empty {
     )*};
 }
 
-empty!(
-    IndexMap<Id, Mark>,
-    IndexMap<Id, Citation>,
-    IndexMap<Id, Remark>,
-    IndexMap<Id, IndexMap<Id, Position>>,
-    IndexMap<String, serde_json::Value>
-);
+pub(super) use empty;
+
+empty!(IndexMap<String, serde_json::Value>);
 
 impl<T: Empty> Rarely<T> {
     /// Whether nothing is in it.
@@ -126,6 +120,6 @@ mod tests {
         assert_ne!(map, Rarely::default());
         map.clear();
         assert_eq!(map, Rarely::default());
-        assert!(Rarely::from(IndexMap::<Id, Mark>::new()).0.is_none());
+        assert!(Rarely::from(IndexMap::<String, serde_json::Value>::new()).0.is_none());
     }
 }
