@@ -9,6 +9,7 @@ use crate::document::WriteFault;
 use crate::document::docx::{Flaw, ReferenceDocx, ReferenceFault};
 use crate::document::export::{self, Content, ExportOptions, ExportedFiles, Format, Needs};
 use crate::i18n::FilePosition;
+use crate::platform;
 use crate::report::kind::{ReportInput, ReportKind, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, signals};
@@ -59,7 +60,7 @@ pub fn write(
     let published = Published::of(workbook);
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
-    let today = jiff::Zoned::now().date().to_string();
+    let today = platform::now().date().to_string();
     let subject = ReportInput {
         instrument,
         published: &published,

@@ -78,7 +78,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
 #[must_use]
 pub fn without_base(ours: &Workbook, theirs: &Workbook) -> Workbook {
     let mut base = Workbook::new(ours.id.clone(), ours.instrument.clone(), String::new(), String::new());
-    base.instrument.extra = Extra::new();
+    base.instrument.extra = Extra::default();
     // a country always has a role: one that neither of them says
     let roles = [CountryRole::Both, CountryRole::Origin, CountryRole::Destination];
     base.role = roles.into_iter().find(|role| ![ours.role, theirs.role].contains(role)).unwrap_or_default();
