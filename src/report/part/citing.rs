@@ -177,7 +177,7 @@ impl<'a> Page<'a> {
     }
 
     /// Author and year; sources that share both are told apart by a letter, in the order they were entered.
-    fn author_and_year(&self, id: &Id) -> String {
+    pub(super) fn author_and_year(&self, id: &Id) -> String {
         let labels = self.source_labels.get_or_init(|| self.all_labels());
         labels.get(id).cloned().unwrap_or_else(|| id.to_string())
     }

@@ -60,6 +60,7 @@ mod question;
 mod record;
 pub(super) mod reference;
 pub(super) mod registers;
+mod road_costs;
 pub(super) mod road_map;
 mod row_points;
 mod row_tables;

@@ -1,13 +1,15 @@
 //! The road map: by time, its activities and milestones, what follows it, what is told to whom, and who validates what.
 
 use super::gap_lists::label;
-use super::{Page, entry, registers};
+use super::{Page, entry, registers, road_costs};
 use crate::analysis::strategy::{Period, RoadTimeline, TimelineMark, TimelineRow, road_timeline};
 use crate::document::{Block, Line, Placed, TableRow};
 use crate::i18n::Words;
 use crate::instrument::{Id, Register};
 use crate::wording::phrase;
-use crate::workbook::working_group::{self as group, GroupField, activity, indicator, message, milestone, validation};
+use crate::workbook::working_group::{
+    self as group, Activity, Decision, GroupField, PolicyOption, activity, indicator, message, milestone, validation,
+};
 use crate::workbook::{Cell, Place, Row};
 
 /// Each register with the columns of its table; the other fields of a row follow below it.
@@ -47,9 +49,28 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
     page.part("road-map");
     page.out.paragraph(page.t("road-map-note"));
+    not_agreed(page);
     timeline(page);
+    road_costs::write(page);
     for (register, key, columns) in TABLES {
         table(page, register, key, columns);
+    }
+}
+
+/// The options that have activities and were not agreed: what is planned for them is proposed, and a reader is told so first.
+fn not_agreed(page: &mut Page<'_>) {
+    let published = page.published;
+    let id = group::id(group::OPTION);
+    let is_agreed = |option: &Id| {
+        let decision = page.decisions.at(&Place::Row(id.clone(), option.clone()));
+        decision.is_some_and(Decision::settles)
+    };
+    let planned = |option: &Id| Activity::of_option(published, option).next().is_some();
+    let options = PolicyOption::all(published).filter(|it| planned(it.id) && !is_agreed(it.id));
+    let names: Vec<String> = options.map(|it| phrase::row_title(page.instrument, published, &id, it.id)).collect();
+    if !names.is_empty() {
+        let names = page.list(&names);
+        page.out.paragraph(page.with("road-not-agreed", &[("options", (&names).into())]));
     }
 }
 
@@ -141,7 +162,11 @@ fn table(page: &mut Page<'_>, register: &'static str, key: &str, columns: &[Grou
         }
         let origin = Cell::Field(id.clone(), row.clone(), definition.title.clone()).to_string();
         lines.push(TableRow::from(cells).at(origin.clone()));
-        notes.extend(rest(page, (&id, definition), (row, fields), &shown).map(|blocks| (origin, blocks)));
+        let mut told = shown.clone();
+        if register == group::ACTIVITY && road_costs::has_amounts(fields) {
+            told.extend(road_costs::TOLD.map(|field| Id::known(field.name())));
+        }
+        notes.extend(rest(page, (&id, definition), (row, fields), &told).map(|blocks| (origin, blocks)));
     }
     let head = columns.iter().map(|field| label(page, *field)).collect();
     page.out.table(Line::new(), head, lines);
