@@ -7,7 +7,9 @@ use crate::document::{Block, Line, Placed, TableRow};
 use crate::i18n::Words;
 use crate::instrument::{Id, Register};
 use crate::wording::phrase;
-use crate::workbook::working_group::{self as group, GroupField, activity, indicator, message, milestone, validation};
+use crate::workbook::working_group::{
+    self as group, Activity, GroupField, PolicyOption, activity, indicator, message, milestone, validation,
+};
 use crate::workbook::{Cell, Place, Row};
 
 /// Each register with the columns of its table; the other fields of a row follow below it.
@@ -47,9 +49,29 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
     page.part("road-map");
     page.out.paragraph(page.t("road-map-note"));
+    not_agreed(page);
     timeline(page);
     for (register, key, columns) in TABLES {
         table(page, register, key, columns);
+    }
+}
+
+/// Which options have activities and no agreement yet: what was not agreed is not told as if it were.
+fn not_agreed(page: &mut Page<'_>) {
+    let is_agreed = |option: &PolicyOption<'_>| {
+        let place = Place::Row(group::id(group::OPTION), option.id.clone());
+        page.decisions.at(&place).is_some_and(|decision| decision.settles())
+    };
+    let is_planned = |option: &PolicyOption<'_>| {
+        Activity::of_option(page.published, option.id).any(|activity| !activity.is_dropped())
+    };
+    let open = PolicyOption::all(page.published).filter(|option| is_planned(option) && !is_agreed(option));
+    let names: Vec<String> = open
+        .map(|option| phrase::row_title(page.instrument, page.published, &group::id(group::OPTION), option.id))
+        .collect();
+    if !names.is_empty() {
+        let options = page.list(&names);
+        page.out.paragraph(page.words.with("report-road-not-agreed", &[("options", (&options).into())]));
     }
 }
 
