@@ -619,27 +619,34 @@ fn back_at_the_start_the_other_workbooks_and_the_instruments_are_still_there() {
 mod of_the_guides {
     use crate::support_pictures::{SMALL, Stage, costed, rows};
 
-    const BEGINS: &str = "<!-- the page of the costing -->\n";
     const ENDS: &str = "<!-- its end -->";
 
-    /// Each guide with the picture in its language put in.
-    fn guides() -> Vec<(std::path::PathBuf, String, String)> {
-        let guide = |(file, language): (&str, &str)| {
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-            let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-            let stage = Stage::with(language, SMALL, costed()).keys("Space $ Down Down Down Right Tab Tab");
-            let drawn: Vec<String> = rows(&stage.cells().0).iter().map(|row| row.trim_end().to_owned()).collect();
-            let (before, rest) = text.split_once(BEGINS).expect("where the picture begins");
-            let (_, after) = rest.split_once(ENDS).expect("where it ends");
-            let with = format!("{before}{BEGINS}```text\n{}\n```\n{ENDS}{after}", drawn.join("\n"));
-            (path, text, with)
-        };
-        [("docs/facilitator.md", "en"), ("docs/fr/facilitation.md", "fr")].map(guide).into()
+    /// A picture in a guide: its language, how its place begins, the keys that lead to it.
+    type Picture = (&'static str, &'static str, &'static str, &'static str);
+
+    const OF_A_LINE: (&str, &str) = ("<!-- the page of the costing -->\n", "Space $ Down Down Down Right Tab Tab");
+    const PICTURES: [Picture; 4] = [
+        ("docs/facilitator.md", "en", OF_A_LINE.0, OF_A_LINE.1),
+        ("docs/fr/facilitation.md", "fr", OF_A_LINE.0, OF_A_LINE.1),
+        ("docs/consultant.md", "en", "<!-- the costing by year -->\n", "Space $ t"),
+        ("docs/consultant.md", "en", "<!-- what moves the cost -->\n", "Space $ s"),
+    ];
+
+    /// A guide as it is, and with a picture put in.
+    fn guide((file, language, begins, keys): Picture) -> (std::path::PathBuf, String, String) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+        let stage = Stage::with(language, SMALL, costed()).keys(keys);
+        let drawn: Vec<String> = rows(&stage.cells().0).iter().map(|row| row.trim_end().to_owned()).collect();
+        let (before, rest) = text.split_once(begins).expect("where the picture begins");
+        let (_, after) = rest.split_once(ENDS).expect("where it ends");
+        let with = format!("{before}{begins}```text\n{}\n```\n{ENDS}{after}", drawn.join("\n"));
+        (path, text, with)
     }
 
     #[test]
     fn the_guides_show_the_page_of_the_costing_as_it_is() {
-        for (path, text, drawn) in guides() {
+        for (path, text, drawn) in PICTURES.map(guide) {
             assert_eq!(
                 text,
                 drawn,
@@ -650,9 +657,10 @@ mod of_the_guides {
     }
 
     #[test]
-    #[ignore = "writes docs/facilitator.md and docs/fr/facilitation.md"]
+    #[ignore = "writes the guides"]
     fn write_what_the_guides_show() {
-        for (path, _, drawn) in guides() {
+        for picture in PICTURES {
+            let (path, _, drawn) = guide(picture);
             std::fs::write(path, drawn).unwrap();
         }
     }
