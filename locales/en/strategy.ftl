@@ -68,6 +68,7 @@ problem-no-frequency = it is not said how often the indicator is measured
 problem-no-indicator = the group agreed on this option and no indicator of outcome follows it
 problem-not-by-sex = the indicator counts persons and does not tell women and men apart
 problem-unheard = the message has no language
+problem-not-their-language = no message is in a language of the workers ({ $with })
 problem-pending = to be validated by { $with }, and no validation step is entered
 problem-overdue = this step was due before the day of the workbook
 
@@ -117,22 +118,23 @@ report-letter-replies-mixed = differing
 report-letter-replies-open = open
 report-letter-replies-not-asked = no question asks for it
 report-letter-contradiction = Contradiction: the registers hold everything that is asked for, and a reply says no.
+report-letter-times = { $name } ({ $count } times)
 report-letter-more = { $count } more
 report-letter-count-yes = { $count ->
-        [one] One question replied to with yes, or known
-       *[other] { $count } questions replied to with yes, or known
+        [one] One question is answered yes, or its answer is known
+       *[other] { $count } questions are answered yes, or their answers are known
     }
 report-letter-count-partly = { $count ->
-        [one] One question replied to with partly
-       *[other] { $count } questions replied to with partly
+        [one] One question is answered “partly”
+       *[other] { $count } questions are answered “partly”
     }
 report-letter-count-no = { $count ->
-        [one] One question replied to with no
-       *[other] { $count } questions replied to with no
+        [one] One question is answered “no”
+       *[other] { $count } questions are answered “no”
     }
 report-letter-count-open = { $count ->
-        [one] One question open or not known
-       *[other] { $count } questions open or not known
+        [one] One question is open or not known
+       *[other] { $count } questions are open or not known
     }
 report-letter-has-objectives-written = The objectives of the group are written down
 report-letter-lacks-objectives-written = The objectives of the group are not written down (Terms of the working group)
@@ -141,7 +143,10 @@ report-letter-lacks-option-priority = No option has a priority
 report-letter-has-option-agreed = The group agreed on options
 report-letter-lacks-option-agreed = The group has agreed on no option
 report-letter-has-nothing-open = Every question is known, or it is said that it is not known
-report-letter-lacks-nothing-open = Questions are open
+report-letter-lacks-nothing-open = { $count ->
+    [one] One question is open
+   *[other] { $count } questions are open
+}
 report-letter-has-gap-taken-up = Gaps were taken up
 report-letter-lacks-gap-taken-up = No gap was taken up
 report-letter-has-gap-evidence = Every gap names its sources

@@ -147,6 +147,7 @@ problem-costing = { $what ->
     [no-payer] nothing says who pays; without it nobody can say what the state bears
     [order] ends before it begins; correct one of the two years
     [no-month] fiscal years without the month in which they begin; write it, 1 to 12
+    [no-year] { $found } is no year; write its four digits, such as 2027
     [second-frame] a second frame: only the first one counts; remove one
     [name] the name of this row begins as a number does, so that no line can name it; add it again under a title that begins with a letter
    *[too-large] { $found } has more digits than any amount; correct it

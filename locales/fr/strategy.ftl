@@ -68,6 +68,7 @@ problem-no-frequency = la fréquence de mesure de l’indicateur n’est pas ind
 problem-no-indicator = le groupe est convenu de cette option et aucun indicateur d’effet ne la suit
 problem-not-by-sex = l’indicateur compte des personnes sans distinguer les femmes et les hommes
 problem-unheard = le message n’a pas de langue
+problem-not-their-language = aucun message n’est dans une langue des travailleuses et travailleurs ({ $with })
 problem-pending = à valider par { $with }, et aucune étape de validation n’est inscrite
 problem-overdue = cette étape était attendue avant la date du cahier
 
@@ -117,22 +118,23 @@ report-letter-replies-mixed = différentes
 report-letter-replies-open = ouvertes
 report-letter-replies-not-asked = aucune question ne le demande
 report-letter-contradiction = Contradiction : les registres contiennent tout ce qui est demandé, et une réponse dit non.
+report-letter-times = { $name } ({ $count } fois)
 report-letter-more = { $count } de plus
 report-letter-count-yes = { $count ->
-        [one] Une question avec la réponse oui, ou connue
-       *[other] { $count } questions avec la réponse oui, ou connues
+        [one] Une question a reçu la réponse « oui », ou sa réponse est connue
+       *[other] { $count } questions ont reçu la réponse « oui », ou leur réponse est connue
     }
 report-letter-count-partly = { $count ->
-        [one] Une question avec la réponse en partie
-       *[other] { $count } questions avec la réponse en partie
+        [one] Une question a reçu la réponse « en partie »
+       *[other] { $count } questions ont reçu la réponse « en partie »
     }
 report-letter-count-no = { $count ->
-        [one] Une question avec la réponse non
-       *[other] { $count } questions avec la réponse non
+        [one] Une question a reçu la réponse « non »
+       *[other] { $count } questions ont reçu la réponse « non »
     }
 report-letter-count-open = { $count ->
-        [one] Une question ouverte ou inconnue
-       *[other] { $count } questions ouvertes ou inconnues
+        [one] Une question est ouverte ou sans réponse connue
+       *[other] { $count } questions sont ouvertes ou sans réponse connue
     }
 report-letter-has-objectives-written = Les objectifs du groupe sont consignés
 report-letter-lacks-objectives-written = Les objectifs du groupe ne sont pas consignés (Mandat du groupe de travail)
@@ -141,7 +143,10 @@ report-letter-lacks-option-priority = Aucune option n’a de priorité
 report-letter-has-option-agreed = Le groupe est convenu d’options
 report-letter-lacks-option-agreed = Le groupe n’est convenu d’aucune option
 report-letter-has-nothing-open = Chaque question est connue, ou il est dit qu’elle ne l’est pas
-report-letter-lacks-nothing-open = Des questions sont ouvertes
+report-letter-lacks-nothing-open = { $count ->
+    [one] Une question est ouverte
+   *[other] { $count } questions sont ouvertes
+}
 report-letter-has-gap-taken-up = Des lacunes ont été retenues
 report-letter-lacks-gap-taken-up = Aucune lacune n’a été retenue
 report-letter-has-gap-evidence = Chaque lacune nomme ses sources

@@ -1,7 +1,7 @@
 //! The figures of the open workbook, computed when they are first asked for and kept until it changes: a page that is drawn
 //! anew for every key computes nothing twice.
 
-use crate::costing::{CostOf, Costing, Outcome, Sensitivity, WhatIf};
+use crate::costing::{CostOf, Costing, Inputs, Outcome, Sensitivity, WhatIf};
 use crate::instrument::Id;
 use crate::workbook::Workbook;
 use std::cell::RefCell;
@@ -24,7 +24,13 @@ impl Figures {
         let mut kept = self.costing.borrow_mut();
         match &*kept {
             Some((of, (), costing)) if *of == revision => costing.clone(),
-            _ => kept.insert((revision, (), Rc::new(Costing::of(workbook)))).2.clone(),
+            before => {
+                let costing = match before {
+                    Some((.., before)) => before.follow(Inputs::of(workbook)),
+                    None => Costing::of(workbook),
+                };
+                kept.insert((revision, (), Rc::new(costing))).2.clone()
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is wrong with the rows of a costing as they stand, each at the cell where it is mended. No figure is computed.
 
-use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, too_large};
+use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, no_years, too_large};
 use super::number::Number;
 use super::order::in_order;
 use super::registers::{ASSUMPTION, COSTING, LINE, PACKAGE};
@@ -42,6 +42,8 @@ pub enum FaultKind {
     Order,
     /// Fiscal years without the month in which they begin.
     NoMonth,
+    /// A year that is none.
+    NoYear(String),
     /// More than one frame: only the first counts.
     SecondFrame,
     /// A name that begins as a number does, which no factor can name.
@@ -66,6 +68,7 @@ impl FaultKind {
             Self::NoPayer => "no-payer",
             Self::Order => "order",
             Self::NoMonth => "no-month",
+            Self::NoYear(_) => "no-year",
             Self::SecondFrame => "second-frame",
             Self::Name => "name",
             Self::TooLarge(_) => "too-large",
@@ -76,7 +79,13 @@ impl FaultKind {
     #[must_use]
     pub fn is_fault(&self) -> bool {
         match self {
-            Self::Circle(_) | Self::Twice(..) | Self::Order | Self::NoMonth | Self::Name | Self::TooLarge(_) => true,
+            Self::Circle(_)
+            | Self::Twice(..)
+            | Self::Order
+            | Self::NoMonth
+            | Self::NoYear(_)
+            | Self::Name
+            | Self::TooLarge(_) => true,
             Self::Fraction(_)
             | Self::Above100(_)
             | Self::Negative(_)
@@ -101,6 +110,7 @@ impl FaultKind {
             | Self::Above100(found)
             | Self::Negative(found)
             | Self::Weights(found)
+            | Self::NoYear(found)
             | Self::TooLarge(found) => found.clone(),
             _ => String::new(),
         }
@@ -130,6 +140,9 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
             fault(COSTING, first, "starts-in", FaultKind::NoMonth);
         }
     }
+    for (register, row, field, text) in no_years(workbook) {
+        fault(register, &row, field, FaultKind::NoYear(text));
+    }
     let needs = inputs.assumptions.iter().map(|(id, row)| {
         let named = row.grows_by.iter().chain(&row.of).chain(&row.share).chain(&row.per);
         (id.clone(), named.filter_map(named_by).cloned().collect())
@@ -143,7 +156,7 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
     for (id, row) in &inputs.assumptions {
         of_assumption(&inputs, id, row, &mut |field, kind| fault(ASSUMPTION, id, field, kind));
     }
-    let needs = inputs.lines.iter().map(|(id, line)| (id.clone(), lines::needs(line)));
+    let needs = inputs.lines.iter().map(|(id, line)| (id.clone(), lines::needs(line).cloned().collect()));
     circles(&needs.collect(), |circle| {
         let Some(first) = circle.first() else { return };
         let field = if inputs.lines.get(first).is_some_and(|line| line.of.is_some()) { "of" } else { "with" };

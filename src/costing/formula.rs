@@ -2,7 +2,7 @@
 //! ends, what it comes to.
 
 use super::Costing;
-use super::inputs::{LineField, Party};
+use super::inputs::{LineField, Party, names};
 use super::lines::{Figure, Operation, Source, Step, Term, value_of};
 use super::series::Value;
 use crate::instrument::Id;
@@ -36,6 +36,24 @@ impl Figure {
     pub fn may_be_left_out(self) -> bool {
         use Figure::{Employer, EmployerShare, Relief, State, StateShare, Worker, WorkerShare};
         matches!(self, Worker | WorkerShare | Employer | EmployerShare | State | StateShare | Relief)
+    }
+
+    /// Fields of a contribution that enter at each wage by itself.
+    #[must_use]
+    pub fn fields_beside(self) -> &'static [&'static str] {
+        const BASE: [&str; 2] = [names::CAP, names::FLOOR];
+        const SHARES: [[&str; 2]; 3] = [
+            [names::RATES[0], names::SHARES[0]],
+            [names::RATES[1], names::SHARES[1]],
+            [names::RATES[2], names::SHARES[2]],
+        ];
+        match self {
+            Self::Base => &BASE,
+            Self::WorkerShare => &SHARES[0],
+            Self::EmployerShare => &SHARES[1],
+            Self::StateShare => &SHARES[2],
+            _ => &[],
+        }
     }
 }
 
@@ -86,7 +104,7 @@ impl Costing {
             if self.is_never(line, step.figure) {
                 continue;
             }
-            if takes_over(&step, &above) {
+            if step.takes_over(&above) {
                 above.push(step.figure);
                 continue;
             }
@@ -96,8 +114,9 @@ impl Costing {
         rows
     }
 
-    /// Whether a figure nobody misses is nothing in every year.
-    fn is_never(&self, line: &Id, figure: Figure) -> bool {
+    /// Whether no formula shows a figure: a share nobody has in any year.
+    #[must_use]
+    pub fn is_never(&self, line: &Id, figure: Figure) -> bool {
         let is_nothing = |year: &Year| {
             let value = self.line(line, *year).and_then(|at| at.get(figure));
             value.is_none_or(|value| value.as_ref().is_ok_and(super::Number::is_zero))
@@ -112,7 +131,7 @@ impl Costing {
                 && matches!(&term.source, Source::Figure(figure) if above.contains(figure))
         };
         let beside = self.beside(line, year, step).into_iter();
-        let terms = step.terms.iter().filter(|term| !adds_nothing(step, term)).cloned();
+        let terms = step.terms.iter().filter(|term| !step.adds_nothing(term)).cloned();
         let terms: Vec<Term> = match step.figure {
             Figure::Base => terms.chain(beside).collect(),
             // a rate stands behind the base it is taken of, and before the wages it is taken at
@@ -147,55 +166,44 @@ impl Costing {
     /// Fields of a contribution that enter at each wage by itself, and are no terms of the mean.
     fn beside(&self, line: &Id, year: Year, step: &Step) -> Vec<Term> {
         let Some(row) = self.inputs.lines.get(line) else { return Vec::new() };
-        let read = |factor: &super::inputs::Factor, field: &str| {
-            value_of(&self.inputs, &self.table, factor, (line, field), year)
-        };
-        let mut terms = Vec::new();
-        let party = match step.figure {
-            Figure::Base => {
-                for field in [LineField::Cap, LineField::Floor] {
-                    let Some(factor) = row.factors.get(&field) else { continue };
-                    let value = read(factor, field.name());
-                    let binds = step.terms.iter().any(|term| term.value.is_ok() && term.value == value);
-                    let operation = match field {
-                        LineField::Cap => Operation::AtMost(binds),
-                        _ => Operation::AtLeast(binds),
-                    };
-                    terms.push(Term { operation, source: super::lines::source_of(Some(factor), field.name()), value });
-                }
-                return terms;
-            }
-            Figure::WorkerShare => 0,
-            Figure::EmployerShare => 1,
-            Figure::StateShare => 2,
-            _ => return terms,
-        };
-        let rate = &row.rates[party];
-        let fields = [(&rate.rate, Party::RATE), (&rate.amount, Party::AMOUNT)];
-        for (factor, what) in fields.into_iter().filter_map(|(factor, what)| Some((factor.as_ref()?, what))) {
-            let field = Party::ALL[party].field(what);
-            let value = read(factor, &field);
-            let (operation, value) = match what {
-                Party::RATE => (Operation::TimesPercent, value.map(|value| value.percent())),
+        let term = |field: &&'static str| {
+            let factor = row.factor(field)?;
+            let value = value_of(&self.inputs, &self.table, factor, (line, field), year);
+            // at one wage what comes out is what binds; at several, what one of them is
+            let is_it = |other: &Value| other.is_ok() && *other == value;
+            let binds = match row.levels.is_empty() {
+                true => is_it(&step.value),
+                false => step.terms.iter().any(|term| is_it(&term.value)),
+            };
+            let (operation, value) = match *field {
+                names::CAP => (Operation::AtMost(binds), value),
+                names::FLOOR => (Operation::AtLeast(binds), value),
+                field if names::RATES.contains(&field) => (Operation::TimesPercent, value.map(|it| it.percent())),
                 _ => (Operation::Plus, value),
             };
-            terms.push(Term { operation, source: super::lines::source_of(Some(factor), &field), value });
-        }
-        terms
+            Some(Term { operation, source: super::lines::source_of(Some(factor), field), value })
+        };
+        step.figure.fields_beside().iter().filter_map(term).collect()
     }
 }
 
-/// Whether a step gives another name to what the row above says.
-fn takes_over(step: &Step, above: &[Figure]) -> bool {
-    let [only] = step.terms.as_slice() else { return false };
-    let goes_on = matches!(&only.source, Source::Figure(figure) if above.contains(figure));
-    let is_end = matches!(step.figure, Figure::Cost | Figure::WorkerShare | Figure::EmployerShare | Figure::StateShare);
-    goes_on && !is_end
-}
+impl Step {
+    /// Whether it gives another name to what the row above says, so that no formula shows it.
+    #[must_use]
+    pub fn takes_over(&self, above: &[Figure]) -> bool {
+        let [only] = self.terms.as_slice() else { return false };
+        let goes_on = matches!(&only.source, Source::Figure(figure) if above.contains(figure));
+        let is_end =
+            matches!(self.figure, Figure::Cost | Figure::WorkerShare | Figure::EmployerShare | Figure::StateShare);
+        goes_on && !is_end
+    }
 
-/// Whether a figure adds or takes nothing to a sum.
-fn adds_nothing(step: &Step, term: &Term) -> bool {
-    let is_sum = step.figure == Figure::Cost || step.terms.iter().any(|term| term.operation == Operation::Plus);
-    let is_nothing = matches!(&term.value, Ok(value) if value.is_zero()) && matches!(term.source, Source::Figure(_));
-    is_sum && step.terms.len() > 1 && is_nothing
+    /// Whether a term of it adds or takes nothing to a sum.
+    #[must_use]
+    pub fn adds_nothing(&self, term: &Term) -> bool {
+        let is_sum = self.figure == Figure::Cost || self.terms.iter().any(|term| term.operation == Operation::Plus);
+        let is_nothing =
+            matches!(&term.value, Ok(value) if value.is_zero()) && matches!(term.source, Source::Figure(_));
+        is_sum && self.terms.len() > 1 && is_nothing
+    }
 }

@@ -10,106 +10,10 @@ use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, is
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
-/// A number, or what stands for one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Factor {
-    Number(Number),
-    /// A row of the assumptions, or a word of the field.
-    Named(Id),
-    /// A text that is neither.
-    Unreadable,
-}
-
-/// The frame: which years are computed, in what.
-#[derive(Debug, Clone, Default)]
-pub struct Frame {
-    pub currency: String,
-    pub shown_in: ShownIn,
-    pub constant_prices: bool,
-    pub base: Option<Year>,
-    pub first: Option<Year>,
-    pub last: Option<Year>,
-    /// Of fiscal years, the month in which they begin, where it is given.
-    pub fiscal: Option<Option<u8>>,
-    pub named_by_last: bool,
-    pub gdp: Option<Factor>,
-    pub expenditure: Option<Factor>,
-    pub revenue: Option<Factor>,
-    pub inflation: Option<Factor>,
-    /// The minimum wage for one payment.
-    pub minimum_wage: Option<Factor>,
-    /// A second currency amounts are shown in, and what one unit of it costs in that of the frame.
-    pub second_currency: Option<(String, Factor)>,
-}
-
-/// The unit tables show amounts in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ShownIn {
-    #[default]
-    Unit,
-    Thousand,
-    Million,
-}
-
-/// The unit of an assumption.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Unit {
-    Persons,
-    Money,
-    Percent,
-    #[default]
-    Number,
-}
-
-/// How years without a value of their own are filled.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Fill {
-    #[default]
-    Given,
-    Hold,
-    Linear,
-    Growth,
-}
-
-/// Values by year; one that is no number is there and has no value.
-pub type Values = BTreeMap<Year, Option<Number>>;
-
-/// A row of the assumptions.
-#[derive(Debug, Clone, Default)]
-pub struct Assumption {
-    pub unit: Unit,
-    pub values: Values,
-    pub fill: Fill,
-    pub grows_by: Vec<Factor>,
-    pub lag: i64,
-    pub of: Option<Factor>,
-    pub share: Option<Factor>,
-    pub per: Option<Factor>,
-    /// Whether its years are calendar years where those of the costing may be fiscal.
-    pub calendar: bool,
-    /// Whether it is in constant prices, where it says so.
-    pub constant_prices: Option<bool>,
-    pub low: Values,
-    pub high: Values,
-}
-
-/// What a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineKind {
-    Benefit,
-    Contribution,
-    Cost,
-}
-
-/// Who bears a cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Payer {
-    State,
-    Scheme,
-    Employer,
-    Worker,
-    Partners,
-}
+pub use super::rows::{
+    Assumption, Design, DesignLevel, Factor, Fill, Frame, Keeps, LineKind, Looked, Overlap, Payer, ShownIn, Space,
+    Today, Unit, Values, WageLevel,
+};
 
 /// One of the three who share a contribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +134,7 @@ impl LineField {
 }
 
 /// Rate and fixed amount of a party.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rate {
     pub rate: Option<Factor>,
     pub amount: Option<Factor>,
@@ -241,6 +145,11 @@ impl Rate {
         Self { rate: factor(row, &party.field(Party::RATE)), amount: factor(row, &party.field(Party::AMOUNT)) }
     }
 
+    /// All it is computed from.
+    pub(super) fn factors(&self) -> impl Iterator<Item = &Factor> {
+        self.rate.iter().chain(&self.amount)
+    }
+
     /// Whether it says anything.
     #[must_use]
     pub fn is_named(&self) -> bool {
@@ -249,7 +158,7 @@ impl Rate {
 }
 
 /// A row of the lines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub kind: Option<LineKind>,
     pub designs: Vec<Id>,
@@ -262,12 +171,29 @@ pub struct Line {
     pub paid_by: Option<Payer>,
     pub from: Option<Year>,
     pub until: Option<Year>,
+    /// Which of these two holds a text that is no year: then nobody can say when the line runs.
+    pub no_year: Option<&'static str>,
     /// The smallest unit of what one person pays by law, and whether it is rounded up to it.
     pub rounding: Option<(Number, bool)>,
 }
 
+impl Line {
+    /// A factor by the name of its field in the register.
+    #[must_use]
+    pub fn factor(&self, field: &str) -> Option<&Factor> {
+        if let Some(known) = LineField::ALL.into_iter().find(|known| known.name() == field) {
+            return self.factors.get(&known);
+        }
+        Party::ALL.into_iter().zip(&self.rates).find_map(|(party, rate)| match field {
+            _ if party.field(Party::RATE) == field => rate.rate.as_ref(),
+            _ if party.field(Party::AMOUNT) == field => rate.amount.as_ref(),
+            _ => None,
+        })
+    }
+}
+
 /// A step of a statutory scale.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Band {
     pub line: Option<Id>,
     pub from: Option<Factor>,
@@ -275,76 +201,8 @@ pub struct Band {
     pub rates: [Rate; 3],
 }
 
-/// A wage, its weight among the insured, the income of a household that pays it.
-#[derive(Debug, Clone)]
-pub struct WageLevel {
-    pub wage: Option<Factor>,
-    pub weight: Option<Factor>,
-    pub income: Option<Factor>,
-}
-
-/// How wide a design is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DesignLevel {
-    StatusQuo,
-    Low,
-    High,
-    Other,
-}
-
-/// A way to put an option into practice.
-#[derive(Debug, Clone)]
-pub struct Design {
-    pub option: Option<Id>,
-    pub level: Option<DesignLevel>,
-}
-
-/// What is spent today for what an option is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Today {
-    Nothing,
-    /// A design of the level *what exists today* says it.
-    Design,
-    NotKnown,
-}
-
-/// What those two lines reach receive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeps {
-    Both,
-    First,
-    Second,
-}
-
-/// Persons two lines would count twice.
-#[derive(Debug, Clone)]
-pub struct Overlap {
-    pub first: Vec<Id>,
-    pub second: Vec<Id>,
-    pub persons: Option<Factor>,
-    pub share: Option<Factor>,
-    pub keeps: Option<Keeps>,
-}
-
-/// Whether a way to make room in the budget was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Looked {
-    Yes,
-    Partly,
-    No,
-    Unknown,
-}
-
-/// A way to make room in the budget.
-#[derive(Debug, Clone)]
-pub struct Space {
-    pub kind: Option<String>,
-    pub looked: Option<Looked>,
-    pub amounts: Values,
-}
-
 /// All rows of the registers of the costing.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inputs {
     pub frame: Option<Frame>,
     pub assumptions: IndexMap<Id, Assumption>,
@@ -411,6 +269,24 @@ fn one_id(row: &Row, field: &str) -> Option<Id> {
 
 fn year(row: &Row, field: &str) -> Option<Year> {
     text(row, field)?.parse().ok()
+}
+
+/// The years a line runs in.
+const RUNS: [&str; 2] = ["from", "until"];
+
+/// What stands in a field for a year and is none.
+fn not_a_year(row: &Row, field: &str) -> Option<String> {
+    text(row, field).filter(|text| text.parse::<Year>().is_err())
+}
+
+/// Years of the frame and of lines that are none: register, row, field, and what stands there.
+pub(super) fn no_years(workbook: &Workbook) -> Vec<(&'static str, Id, &'static str, String)> {
+    let frame = ["base", "first", "last"].map(|field| (COSTING, field));
+    let all = frame.into_iter().chain(RUNS.map(|field| (LINE, field))).flat_map(|(register, field)| {
+        let of_row = move |(id, row): (&Id, &Row)| Some((register, id.clone(), field, not_a_year(row, field)?));
+        rows(workbook, register).filter_map(of_row)
+    });
+    all.collect()
 }
 
 /// What a text stands for where a number can stand.
@@ -531,6 +407,7 @@ fn line(row: &Row) -> Line {
         },
         from: year(row, "from"),
         until: year(row, "until"),
+        no_year: RUNS.into_iter().find(|field| not_a_year(row, field).is_some()),
         rounding: rounding.map(|unit| (unit, text(row, "rounds").is_some_and(|text| text == "up"))),
     }
 }

@@ -5,156 +5,14 @@
 
 use super::inputs::{Factor, Inputs, Line, LineField, LineKind, Party, Rate};
 use super::number::Number;
+use super::order::{Order, in_order};
 use super::series::{Lack, Table, Value, lacks, product, quotient, sum};
 use crate::instrument::Id;
 use crate::workbook::Year;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-/// A figure of a line in a year. Percentages are fractions here: 30 % is 0.3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// Persons the line is for.
-    Target,
-    /// Persons of them who are eligible.
-    Eligible,
-    /// The share of them who are reached.
-    TakeUp,
-    /// Persons registered.
-    Insured,
-    /// Persons for whom contributions are paid.
-    Contributors,
-    /// Persons reached, or cases a year.
-    Beneficiaries,
-    /// One payment, before ceiling and floor.
-    Amount,
-    /// One payment.
-    Payment,
-    /// What one person receives in a year.
-    Benefit,
-    /// The same for all.
-    Benefits,
-    Administration,
-    /// Mean insurable wage.
-    Base,
-    /// Contributions for one person and payment, before relief.
-    WorkerShare,
-    EmployerShare,
-    StateShare,
-    /// Contributions in the year, each as it is borne.
-    Worker,
-    Employer,
-    State,
-    /// What the state pays of the shares of worker and employer.
-    Relief,
-    /// What the scheme receives.
-    Revenue,
-    /// Of a contribution, what the state pays.
-    Cost,
-}
-
-/// Whether a line runs in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Running {
-    Yes,
-    /// It begins later: nothing is spent, by design.
-    NotBegun,
-    /// It has ended.
-    Ended,
-}
-
-impl Running {
-    /// Its word in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::NotBegun => "not-begun",
-            Self::Ended => "ended",
-        }
-    }
-}
-
-/// Everything a line is in a year.
-#[derive(Debug, Clone)]
-pub struct LineYear {
-    pub running: Running,
-    /// The figures that its kind of line has; those of a line that does not run are nothing.
-    pub figures: BTreeMap<Figure, Value>,
-}
-
-impl LineYear {
-    /// A figure; `None` where the line has none of the kind.
-    #[must_use]
-    pub fn get(&self, figure: Figure) -> Option<&Value> {
-        self.figures.get(&figure)
-    }
-
-    /// A figure that enters a sum: nothing where the line has none of the kind.
-    pub(super) fn in_sum(&self, figure: Figure) -> Value {
-        self.get(figure).cloned().unwrap_or_else(|| Ok(Number::zero()))
-    }
-
-    /// The persons it reaches: contributors of a contribution, beneficiaries of a benefit.
-    #[must_use]
-    pub fn reached(&self) -> Option<&Value> {
-        self.get(Figure::Contributors).or_else(|| self.get(Figure::Beneficiaries))
-    }
-
-    /// All that any of its figures lacks.
-    #[must_use]
-    pub fn lack(&self) -> Lack {
-        self.figures.values().filter_map(|value| value.as_ref().err()).flatten().cloned().collect()
-    }
-}
-
-/// One step of a formula, with its numbers filled in.
-#[derive(Debug, Clone)]
-pub struct Step {
-    pub figure: Figure,
-    pub terms: Vec<Term>,
-    pub value: Value,
-}
-
-/// A term of a step.
-#[derive(Debug, Clone)]
-pub struct Term {
-    pub operation: Operation,
-    pub source: Source,
-    pub value: Value,
-}
-
-/// How a term enters its step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Operation {
-    /// The step begins with it.
-    Begin,
-    Times,
-    /// Times so many hundredths; the value is the fraction.
-    TimesPercent,
-    Plus,
-    Minus,
-    /// At most that much; whether it changes anything.
-    AtMost(bool),
-    /// At least that much; whether it changes anything.
-    AtLeast(bool),
-}
-
-/// Where the value of a term comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// A number typed in a field of the line.
-    Typed(String),
-    /// An assumption, named in a field of the line.
-    Assumption { field: String, row: Id },
-    /// A figure above it.
-    Figure(Figure),
-    /// A figure of another line.
-    OtherLine(Id, Figure),
-    /// A wage level with its weight; the value is the base, or the share, at that wage.
-    Level(Id),
-    /// A field that holds nothing that can be read, or that is needed and empty.
-    Nothing(String),
-}
+pub use super::figures::{Figure, LineYear, Operation, Running, Source, Step, Term};
 
 /// Whether the steps are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,14 +21,21 @@ pub(super) enum Traced {
     No,
 }
 
+/// Lines as they were computed, each year by year of the costing.
+pub(super) type Lines = HashMap<Id, Arc<[LineYear]>>;
+
+/// A year of a costing, and which one it is.
+pub(super) type NthYear = (usize, Year);
+
 /// What computes the figures of a line in a year.
 pub(super) struct Tally<'a> {
     inputs: &'a Inputs,
     table: &'a Table,
     /// Lines computed before.
-    others: &'a BTreeMap<(Id, Year), LineYear>,
+    others: &'a Lines,
     id: &'a Id,
     line: &'a Line,
+    nth: usize,
     year: Year,
     traced: Traced,
     figures: BTreeMap<Figure, Value>,
@@ -187,12 +52,12 @@ pub(super) struct AtWage {
 impl<'a> Tally<'a> {
     pub(super) fn new(
         (inputs, table): (&'a Inputs, &'a Table),
-        others: &'a BTreeMap<(Id, Year), LineYear>,
+        others: &'a Lines,
         (id, line): (&'a Id, &'a Line),
-        year: Year,
+        (nth, year): NthYear,
         traced: Traced,
     ) -> Self {
-        Self { inputs, table, others, id, line, year, traced, figures: BTreeMap::new(), steps: Vec::new() }
+        Self { inputs, table, others, id, line, nth, year, traced, figures: BTreeMap::new(), steps: Vec::new() }
     }
 
     /// The figures, and the steps where they are kept.
@@ -202,16 +67,18 @@ impl<'a> Tally<'a> {
             (_, Some(until)) if self.year > until => Running::Ended,
             _ => Running::Yes,
         };
+        if let Some(field) = self.line.no_year {
+            self.lacks_all(field);
+            return (LineYear { running: Running::Yes, figures: self.figures }, self.steps);
+        }
         match (running, self.line.kind) {
             (Running::Yes, Some(LineKind::Benefit)) => self.benefit(),
             (Running::Yes, Some(LineKind::Contribution)) => self.contribution(),
             (Running::Yes, Some(LineKind::Cost)) => {
-                let amount = self.needed(LineField::Amount);
-                let terms = vec![self.term(Operation::Begin, LineField::Amount, &amount)];
-                self.put(Figure::Cost, terms, amount);
+                self.put(Figure::Cost, self.needed(LineField::Amount), |it| vec![it.begins(LineField::Amount)]);
             }
             (Running::Yes, None) => {
-                self.put(Figure::Cost, Vec::new(), Err(lacks(format!("{}/kind", self.id), self.year)));
+                self.put(Figure::Cost, Err(lacks(format!("{}/kind", self.id), self.year)), |_| Vec::new());
             }
             _ => {
                 let zero = || Ok(Number::zero());
@@ -228,10 +95,25 @@ impl<'a> Tally<'a> {
         (LineYear { running, figures: self.figures }, self.steps)
     }
 
-    fn put(&mut self, figure: Figure, terms: Vec<Term>, value: Value) {
+    /// Nothing of the line can be computed for what a field of it holds.
+    fn lacks_all(&mut self, field: &str) {
+        use Figure::{Beneficiaries, Contributors, Cost, Employer, Relief, Revenue, Worker};
+        let figures: &[Figure] = match self.line.kind {
+            Some(LineKind::Contribution) => &[Contributors, Worker, Employer, Relief, Revenue, Cost],
+            Some(LineKind::Benefit) => &[Beneficiaries, Cost],
+            Some(LineKind::Cost) | None => &[Cost],
+        };
+        for figure in figures {
+            self.put(*figure, Err(lacks(format!("{}/{field}", self.id), self.year)), |_| Vec::new());
+        }
+    }
+
+    /// Keeps a figure; the terms it was made of are put together only where somebody follows the steps.
+    fn put(&mut self, figure: Figure, value: Value, terms: impl FnOnce(&Self) -> Vec<Term>) {
         // what is larger than any amount is told as missing and never grows on
         let value = value.and_then(|it| if it.is_too_large() { Err(lacks(self.id, self.year)) } else { Ok(it) });
         if self.traced == Traced::Yes {
+            let terms = terms(self);
             self.steps.push(Step { figure, terms, value: value.clone() });
         }
         self.figures.insert(figure, value);
@@ -262,42 +144,46 @@ impl<'a> Tally<'a> {
         Term { operation, source, value: value.clone() }
     }
 
+    /// The term a step begins with, out of a field without which there is nothing to compute.
+    fn begins(&self, field: LineField) -> Term {
+        self.term(Operation::Begin, field, &self.needed(field))
+    }
+
     fn above(&self, operation: Operation, figure: Figure) -> Term {
         Term { operation, source: Source::Figure(figure), value: self.figure(figure) }
     }
 
     /// A figure times what a field says; the figure itself where the field is not named.
     fn scaled(&mut self, figure: Figure, of: Figure, by: LineField) {
-        let mut terms = vec![self.above(Operation::Begin, of)];
-        let mut value = self.figure(of);
-        if let Some(factor) = self.field(by) {
-            let operation = if by.is_percent() { Operation::TimesPercent } else { Operation::Times };
-            terms.push(self.term(operation, by, &factor));
-            value = product(&value, &factor);
-        }
-        self.put(figure, terms, value);
+        let factor = self.field(by);
+        let value = self.figure(of);
+        let value = factor.as_ref().map_or_else(|| value.clone(), |factor| product(&value, factor));
+        let operation = if by.is_percent() { Operation::TimesPercent } else { Operation::Times };
+        self.put(figure, value, |it| {
+            let by = factor.iter().map(|factor| it.term(operation, by, factor));
+            [it.above(Operation::Begin, of)].into_iter().chain(by).collect()
+        });
     }
 
     fn other(&self, line: &Id, figure: Figure) -> Value {
-        match self.others.get(&(line.clone(), self.year)) {
+        match self.others.get(line).and_then(|years| years.get(self.nth)) {
             Some(other) => other.get(figure).cloned().unwrap_or_else(|| Err(lacks(line, self.year))),
             None => Err(lacks(line, self.year)),
         }
     }
 
     fn of_other(&mut self, figure: Figure, line: &Id, theirs: Figure) {
-        let value = self.other(line, theirs);
-        let source = Source::OtherLine(line.clone(), theirs);
-        self.put(figure, vec![Term { operation: Operation::Begin, source, value: value.clone() }], value);
+        self.put(figure, self.other(line, theirs), |it| {
+            let source = Source::OtherLine(line.clone(), theirs);
+            vec![Term { operation: Operation::Begin, source, value: it.other(line, theirs) }]
+        });
     }
 
     fn target(&mut self) {
         match &self.line.of {
             Some(of) => self.of_other(Figure::Target, of, Figure::Contributors),
             None => {
-                let target = self.needed(LineField::Target);
-                let terms = vec![self.term(Operation::Begin, LineField::Target, &target)];
-                self.put(Figure::Target, terms, target);
+                self.put(Figure::Target, self.needed(LineField::Target), |it| vec![it.begins(LineField::Target)]);
             }
         }
         self.scaled(Figure::Eligible, Figure::Target, LineField::Eligible);
@@ -311,45 +197,47 @@ impl<'a> Tally<'a> {
         self.scaled(Figure::Beneficiaries, Figure::Eligible, LineField::TakeUp);
         self.amount();
         // index first, then cap
-        let mut terms = vec![self.above(Operation::Begin, Figure::Amount)];
-        let mut payment = self.figure(Figure::Amount);
-        if let Some(cap) = self.field(LineField::Cap) {
-            let binds = matches!((&payment, &cap), (Ok(it), Ok(cap)) if it > cap);
-            terms.push(self.term(Operation::AtMost(binds), LineField::Cap, &cap));
-            payment = at_most(&payment, &cap);
-        }
-        if let Some(floor) = self.field(LineField::Floor) {
-            let binds = matches!((&payment, &floor), (Ok(it), Ok(floor)) if it < floor);
-            terms.push(self.term(Operation::AtLeast(binds), LineField::Floor, &floor));
-            payment = at_least(&payment, &floor);
-        }
-        self.put(Figure::Payment, terms, payment);
+        let (amount, cap, floor) =
+            (self.figure(Figure::Amount), self.field(LineField::Cap), self.field(LineField::Floor));
+        let capped = cap.as_ref().map_or_else(|| amount.clone(), |cap| at_most(&amount, cap));
+        let payment = floor.as_ref().map_or_else(|| capped.clone(), |floor| at_least(&capped, floor));
+        self.put(Figure::Payment, payment, |it| {
+            let mut terms = vec![it.above(Operation::Begin, Figure::Amount)];
+            if let Some(cap) = &cap {
+                let binds = matches!((&amount, cap), (Ok(it), Ok(cap)) if it > cap);
+                terms.push(it.term(Operation::AtMost(binds), LineField::Cap, cap));
+            }
+            if let Some(floor) = &floor {
+                let binds = matches!((&capped, floor), (Ok(it), Ok(floor)) if it < floor);
+                terms.push(it.term(Operation::AtLeast(binds), LineField::Floor, floor));
+            }
+            terms
+        });
         self.scaled(Figure::Benefit, Figure::Payment, LineField::Payments);
-        let terms =
-            vec![self.above(Operation::Begin, Figure::Beneficiaries), self.above(Operation::Times, Figure::Benefit)];
         let benefits = product(&self.figure(Figure::Beneficiaries), &self.figure(Figure::Benefit));
-        self.put(Figure::Benefits, terms, benefits);
-        let mut terms = vec![self.above(Operation::Begin, Figure::Benefits)];
+        self.put(Figure::Benefits, benefits, |it| {
+            vec![it.above(Operation::Begin, Figure::Beneficiaries), it.above(Operation::Times, Figure::Benefit)]
+        });
         let mut cost = self.figure(Figure::Benefits);
-        if let Some(share) = self.field(LineField::Admin) {
-            let of = self.above(Operation::Begin, Figure::Benefits);
-            let by = self.term(Operation::TimesPercent, LineField::Admin, &share);
-            let administration = product(&of.value, &share);
-            self.put(Figure::Administration, vec![of, by], administration);
-            terms.push(self.above(Operation::Plus, Figure::Administration));
+        let share = self.field(LineField::Admin);
+        if let Some(share) = &share {
+            self.put(Figure::Administration, product(&cost, share), |it| {
+                let by = it.term(Operation::TimesPercent, LineField::Admin, share);
+                vec![it.above(Operation::Begin, Figure::Benefits), by]
+            });
             cost = sum(&cost, &self.figure(Figure::Administration));
         }
-        self.put(Figure::Cost, terms, cost);
+        self.put(Figure::Cost, cost, |it| {
+            let more = share.iter().map(|_| it.above(Operation::Plus, Figure::Administration));
+            [it.above(Operation::Begin, Figure::Benefits)].into_iter().chain(more).collect()
+        });
     }
 
     fn amount(&mut self) {
         let percent = self.field(LineField::Percent);
         let Some(percent) = percent.filter(|_| !self.line.factors.contains_key(&LineField::Amount)) else {
-            let amount = self.needed(LineField::Amount);
-            let terms = vec![self.term(Operation::Begin, LineField::Amount, &amount)];
-            return self.put(Figure::Amount, terms, amount);
+            return self.put(Figure::Amount, self.needed(LineField::Amount), |it| vec![it.begins(LineField::Amount)]);
         };
-        let share = self.term(Operation::Begin, LineField::Percent, &percent);
         let is_base =
             matches!(self.line.factors.get(&LineField::OfWhat), Some(Factor::Named(id)) if id.as_str() == BASE);
         let (source, value) = match (&self.line.of, is_base) {
@@ -363,9 +251,10 @@ impl<'a> Tally<'a> {
                 (source_of(self.line.factors.get(&LineField::OfWhat), LineField::OfWhat.name()), value)
             }
         };
-        let amount = product(&percent, &value);
-        let of = Term { operation: Operation::TimesPercent, source, value };
-        self.put(Figure::Amount, vec![share, of], amount);
+        self.put(Figure::Amount, product(&percent, &value), |it| {
+            let share = it.term(Operation::Begin, LineField::Percent, &percent);
+            vec![share, Term { operation: Operation::TimesPercent, source, value: value.clone() }]
+        });
     }
 
     fn contribution(&mut self) {
@@ -384,43 +273,45 @@ impl<'a> Tally<'a> {
         let payments = self.field(LineField::Payments);
         let mut revenue: Value = Ok(Number::zero());
         let mut relief: Value = Ok(Number::zero());
-        let (mut relief_terms, mut revenue_terms) = (Vec::new(), Vec::new());
+        let mut reliefs: Vec<(LineField, Value)> = Vec::new();
         for (share, borne, relieved) in [
             (Figure::WorkerShare, Figure::Worker, Some(LineField::WorkerRelief)),
             (Figure::EmployerShare, Figure::Employer, Some(LineField::EmployerRelief)),
             (Figure::StateShare, Figure::State, None),
         ] {
-            let mut terms =
-                vec![self.above(Operation::Begin, share), self.above(Operation::Times, Figure::Contributors)];
-            let mut due = product(&self.figure(share), &self.figure(Figure::Contributors));
-            if let Some(payments) = &payments {
-                terms.push(self.term(Operation::Times, LineField::Payments, payments));
-                due = product(&due, payments);
-            }
+            let due = product(&self.figure(share), &self.figure(Figure::Contributors));
+            let due = payments.as_ref().map_or_else(|| due.clone(), |payments| product(&due, payments));
             revenue = sum(&revenue, &due);
-            let mut pays = due.clone();
-            if let Some((field, part)) = relieved.and_then(|field| Some((field, self.field(field)?))) {
-                let paid = product(&due, &part);
-                let mut of_relief = self.term(Operation::Plus, field, &part);
-                of_relief.value = paid.clone();
-                relief_terms.push(of_relief);
-                terms.push(Term {
+            let paid = relieved.and_then(|field| Some((field, product(&due, &self.field(field)?))));
+            let pays = paid.as_ref().map_or_else(|| due.clone(), |(_, paid)| super::series::difference(&due, paid));
+            self.put(borne, pays, |it| {
+                let mut terms =
+                    vec![it.above(Operation::Begin, share), it.above(Operation::Times, Figure::Contributors)];
+                terms.extend(payments.iter().map(|by| it.term(Operation::Times, LineField::Payments, by)));
+                let less = paid.iter().map(|(_, paid)| Term {
                     operation: Operation::Minus,
                     source: Source::Figure(Figure::Relief),
                     value: paid.clone(),
                 });
+                terms.extend(less);
+                terms
+            });
+            if let Some((field, paid)) = paid {
                 relief = sum(&relief, &paid);
-                pays = super::series::difference(&due, &paid);
+                reliefs.push((field, paid));
             }
-            self.put(borne, terms, pays);
-            revenue_terms.push(self.above(Operation::Plus, borne));
         }
-        self.put(Figure::Relief, relief_terms, relief);
-        revenue_terms.push(self.above(Operation::Plus, Figure::Relief));
-        self.put(Figure::Revenue, revenue_terms, revenue);
-        let terms = vec![self.above(Operation::Begin, Figure::State), self.above(Operation::Plus, Figure::Relief)];
+        self.put(Figure::Relief, relief, |it| {
+            reliefs.iter().map(|(field, paid)| it.term(Operation::Plus, *field, paid)).collect()
+        });
+        self.put(Figure::Revenue, revenue, |it| {
+            let all = [Figure::Worker, Figure::Employer, Figure::State, Figure::Relief];
+            all.map(|figure| it.above(Operation::Plus, figure)).into()
+        });
         let cost = sum(&self.figure(Figure::State), &self.figure(Figure::Relief));
-        self.put(Figure::Cost, terms, cost);
+        self.put(Figure::Cost, cost, |it| {
+            vec![it.above(Operation::Begin, Figure::State), it.above(Operation::Plus, Figure::Relief)]
+        });
     }
 
     /// Base and shares of one person: each wage level by itself, then their mean by weight.
@@ -429,11 +320,9 @@ impl<'a> Tally<'a> {
         if self.line.levels.is_empty() {
             let wage = self.needed(LineField::Wage);
             let at = self.at_wage(&wage);
-            let terms = vec![self.term(Operation::Begin, LineField::Wage, &wage)];
-            self.put(Figure::Base, terms, at.base);
+            self.put(Figure::Base, at.base, |it| vec![it.term(Operation::Begin, LineField::Wage, &wage)]);
             for (figure, share) in figures.into_iter().zip(at.shares) {
-                let terms = vec![self.above(Operation::Begin, Figure::Base)];
-                self.put(figure, terms, share);
+                self.put(figure, share, |it| vec![it.above(Operation::Begin, Figure::Base)]);
             }
             return;
         }
@@ -446,14 +335,16 @@ impl<'a> Tally<'a> {
             weights = sum(&weights, &weight);
             for (nth, value) in [at.base].into_iter().chain(at.shares).enumerate() {
                 sums[nth] = sum(&sums[nth], &product(&value, &weight));
-                terms[nth].push(Term { operation: Operation::Plus, source: Source::Level(id.clone()), value });
+                if self.traced == Traced::Yes {
+                    terms[nth].push(Term { operation: Operation::Plus, source: Source::Level(id.clone()), value });
+                }
             }
         }
         let divisor = format!("{}/levels", self.id);
         for (nth, figure) in [Figure::Base].into_iter().chain(figures).enumerate() {
             let mean = quotient(&sums[nth], &weights, &divisor, self.year);
             let terms = std::mem::take(&mut terms[nth]);
-            self.put(figure, terms, mean);
+            self.put(figure, mean, |_| terms);
         }
     }
 
@@ -563,7 +454,27 @@ fn at_least(value: &Value, floor: &Value) -> Value {
 }
 
 /// The lines a line needs, for the order of computing.
-pub(super) fn needs(line: &Line) -> Vec<Id> {
-    let all: BTreeSet<&Id> = line.of.iter().chain(&line.with).collect();
-    all.into_iter().cloned().collect()
+pub(super) fn needs(line: &Line) -> impl Iterator<Item = &Id> {
+    line.of.iter().chain(&line.with)
+}
+
+/// The order in which lines are computed, each after those it needs.
+pub(super) fn line_order(inputs: &Inputs) -> Order {
+    in_order(&inputs.lines.iter().map(|(id, line)| (id.clone(), needs(line).cloned().collect())).collect())
+}
+
+/// Computes lines, each after those it needs.
+pub(super) fn compute_lines<'a>(
+    inputs: &Inputs,
+    table: &Table,
+    years: &[Year],
+    rows: impl Iterator<Item = &'a Id>,
+    computed: &mut Lines,
+) {
+    for id in rows {
+        let Some(line) = inputs.lines.get(id) else { continue };
+        let of_year = |year| Tally::new((inputs, table), computed, (id, line), year, Traced::No).run().0;
+        let figures: Vec<LineYear> = years.iter().copied().enumerate().map(of_year).collect();
+        computed.insert(id.clone(), figures.into());
+    }
 }

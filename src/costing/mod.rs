@@ -1,10 +1,11 @@
 //! What policy options cost, and who pays: figures that follow from the registers of the costing, computed exactly.
 //!
-//! Sees `instrument` and `workbook` only, like `analysis`; no file, clock, screen or word of a language. Nothing here is
-//! recomputed after a change: who shows figures makes a `Costing` of the workbook, and keeps it until the workbook changes.
+//! Sees `instrument` and `workbook` only, like `analysis`; no file, clock, screen or word of a language. Who shows figures
+//! makes a `Costing` of the workbook and keeps it; after a change `follow` computes what depends on it, and nothing else.
 //!
 //! ```text
 //! let costing = Costing::of(&workbook);
+//! costing.follow(Inputs::of(&changed))             the same after a change
 //! costing.years()                                  the years of the frame; none where it says none
 //! costing.line(&line, year)                        the figures of a line: Figure::Cost, Figure::Beneficiaries …
 //! costing.trace(&line, year)                       the same step by step, with every number and where it comes from
@@ -26,7 +27,9 @@
 //! rounded by `Number::to_places`; nothing before.
 
 mod faults;
+mod figures;
 mod fiscal_space;
+mod follow;
 mod formula;
 mod household;
 mod inputs;
@@ -36,6 +39,7 @@ mod options;
 mod order;
 mod pasted;
 mod registers;
+mod rows;
 mod sensitivity;
 mod series;
 mod spread;
@@ -47,7 +51,9 @@ pub use fiscal_space::FiscalSpace;
 pub use formula::{Counts, FormulaRow};
 pub use household::{AtLevel, OfLine};
 pub use inputs::names;
-pub use inputs::{Design, DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit};
+pub use inputs::{
+    Design, DesignLevel, Fill, Frame, Inputs, LineField, LineKind, Looked, Payer, ShownIn, Today, Unit, Values,
+};
 pub use lines::{Figure, LineYear, Operation, Running, Source, Step, Term};
 pub use number::Number;
 pub use pasted::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue, Understanding, understand};
@@ -61,10 +67,10 @@ pub use what_if::{TriedFactor, WhatIf};
 use crate::instrument::Id;
 use crate::workbook::{Workbook, Year};
 use inputs::Line;
-use lines::{Tally, Traced};
-use order::in_order;
+use lines::{Lines, Tally, Traced, compute_lines, line_order};
+use order::Order;
 use series::Table;
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every figure of every line in every year, for one state of the workbook.
 #[derive(Debug, Clone)]
@@ -72,7 +78,8 @@ pub struct Costing {
     inputs: Inputs,
     years: Vec<Year>,
     table: Table,
-    lines: BTreeMap<(Id, Year), LineYear>,
+    order: Arc<Order>,
+    lines: Lines,
 }
 
 impl Costing {
@@ -87,19 +94,10 @@ impl Costing {
     pub fn compute(inputs: Inputs) -> Self {
         let years = inputs.years();
         let table = Table::of(&inputs);
-        let needs: BTreeMap<Id, Vec<Id>> =
-            inputs.lines.iter().map(|(id, line)| (id.clone(), lines::needs(line))).collect();
-        let order = in_order(&needs);
-        let mut computed = BTreeMap::new();
-        for id in &order.rows {
-            let Some(line) = inputs.lines.get(id) else { continue };
-            for year in &years {
-                let tally = Tally::new((&inputs, &table), &computed, (id, line), *year, Traced::No);
-                let (figures, _) = tally.run();
-                computed.insert((id.clone(), *year), figures);
-            }
-        }
-        Self { inputs, years, table, lines: computed }
+        let order = Arc::new(line_order(&inputs));
+        let mut lines = Lines::new();
+        compute_lines(&inputs, &table, &years, order.rows.iter(), &mut lines);
+        Self { inputs, years, table, order, lines }
     }
 
     /// The rows it was computed from.
@@ -122,7 +120,7 @@ impl Costing {
     /// What a line is in a year; `None` where there is no such line or year.
     #[must_use]
     pub fn line(&self, line: &Id, year: Year) -> Option<&LineYear> {
-        self.lines.get(&(line.clone(), year))
+        self.lines.get(line)?.get(self.nth(year)?)
     }
 
     /// How the figures of a line in a year come about, step by step.
@@ -133,7 +131,12 @@ impl Costing {
 
     fn tally<'a>(&'a self, id: &'a Id, year: Year, traced: Traced) -> Option<Tally<'a>> {
         let line: &Line = self.inputs.lines.get(id)?;
-        Some(Tally::new((&self.inputs, &self.table), &self.lines, (id, line), year, traced))
+        Some(Tally::new((&self.inputs, &self.table), &self.lines, (id, line), (self.nth(year)?, year), traced))
+    }
+
+    /// Which of the years of the costing a year is.
+    fn nth(&self, year: Year) -> Option<usize> {
+        self.years.binary_search(&year).ok()
     }
 
     /// The value of an assumption in a year of the costing, as people write it: 30 is 30 %.

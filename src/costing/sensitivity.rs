@@ -3,12 +3,14 @@
 //! Two lists that are never mixed. A tenth up and down shows structure: a factor of the whole cost moves it by a tenth,
 //! whatever is known of it. The range the group gave shows what matters. Neither is a probability.
 
-use super::inputs::{Assumption, Factor, Inputs, Unit, Values};
+use super::follow::Changed;
+use super::inputs::{Assumption, Factor, Inputs, Line, Unit, Values};
 use super::number::Number;
 use super::series::{Value, difference, named_by};
-use super::{CostOf, Costing};
+use super::{CostOf, Costing, Totals};
 use crate::instrument::Id;
 use crate::workbook::Year;
+use std::collections::HashSet;
 
 /// What is looked at.
 #[derive(Debug, Clone)]
@@ -69,27 +71,21 @@ impl Costing {
     #[must_use]
     pub fn sensitivity(&self, outcome: &Outcome) -> Sensitivity {
         let base = self.outcome(outcome);
-        let with = |id: &Id, values: Values| {
-            let mut inputs = self.inputs.clone();
-            if let Some(row) = inputs.assumptions.get_mut(id) {
-                row.values = values;
-            }
-            Self::compute(inputs).outcome(outcome)
-        };
+        let mut moving = Moving::of(self, outcome, &base);
         let (mut structure, mut ranges, mut without_effect) = (Vec::new(), Vec::new(), 0);
         for (id, row) in self.inputs.assumptions.iter().filter(|(_, row)| row.of.is_none() && !row.values.is_empty()) {
             let (low, high, shift) = moved(&self.inputs, id, row);
-            match a_move(id, shift, with(id, low), with(id, high)) {
+            match a_move(id, shift, moving.with(id, low), moving.with(id, high)) {
                 it if it.is_still(&base) => without_effect += 1,
                 it => structure.push(it),
             }
             let (has_low, has_high) = (!row.low.is_empty(), !row.high.is_empty());
             if has_low || has_high {
-                let end = |values: &Values, is_there: bool| match is_there {
-                    true => with(id, values.clone()),
-                    false => base.clone(),
+                let mut end = |values: &Values| match values.is_empty() {
+                    true => base.clone(),
+                    false => moving.with(id, values.clone()),
                 };
-                let it = a_move(id, Shift::Range(has_low, has_high), end(&row.low, has_low), end(&row.high, has_high));
+                let it = a_move(id, Shift::Range(has_low, has_high), end(&row.low), end(&row.high));
                 ranges.extend(Some(it).filter(|it| !it.is_still(&base)));
             }
         }
@@ -97,6 +93,71 @@ impl Costing {
             moves.sort_by(|a, b| b.swing.cmp(&a.swing).then_with(|| a.assumption.cmp(&b.assumption)));
         }
         Sensitivity { base, structure, ranges, without_effect }
+    }
+}
+
+/// A costing of which one assumption at a time is moved.
+struct Moving<'a> {
+    as_it_stands: &'a Costing,
+    outcome: &'a Outcome,
+    base: &'a Value,
+    /// The lines that are added up, and those of today that are taken off.
+    sides: [Vec<&'a Id>; 2],
+    moved: Costing,
+}
+
+impl<'a> Moving<'a> {
+    fn of(costing: &'a Costing, outcome: &'a Outcome, base: &'a Value) -> Self {
+        let lines = |designs: &[Id]| -> Vec<&'a Id> {
+            let is_of = |line: &Line| line.designs.iter().any(|design| designs.contains(design));
+            costing.inputs.lines.iter().filter(|(_, line)| is_of(line)).map(|(id, _)| id).collect()
+        };
+        let first = costing.years.first().filter(|_| outcome.additional);
+        let today = first.and_then(|year| costing.today_of(&outcome.designs, *year).ok()).unwrap_or_default();
+        let sides = [lines(&outcome.designs), lines(&today)];
+        Self { as_it_stands: costing, outcome, base, sides, moved: costing.clone() }
+    }
+
+    /// The outcome with other values of an assumption.
+    fn with(&mut self, id: &Id, values: Values) -> Value {
+        let Some(row) = self.moved.inputs.assumptions.get_mut(id) else { return self.base.clone() };
+        let own = std::mem::replace(&mut row.values, values);
+        let changed = Changed { assumptions: HashSet::from([id.clone()]), ..Changed::default() };
+        let touched = self.moved.renew(self.as_it_stands, changed);
+        let moved_by = touched.and_then(|touched| self.moved_by(&touched));
+        let outcome = match (self.base, moved_by) {
+            (Ok(base), Some(by)) => Ok(base.plus(&by)),
+            _ => self.moved.outcome(self.outcome),
+        };
+        if let Some(row) = self.moved.inputs.assumptions.get_mut(id) {
+            row.values = own;
+        }
+        outcome
+    }
+
+    /// By how much the outcome is another: sums are exact, so what has not changed need not be added up again. Nothing
+    /// where a figure is missing.
+    fn moved_by(&self, touched: &HashSet<Id>) -> Option<Number> {
+        let (before, after) = (self.as_it_stands, &self.moved);
+        let cost = |totals: Totals| totals.cost(self.outcome.cost).clone().ok();
+        let one = self.outcome.year;
+        let mut by = Number::zero();
+        for (nth, side) in self.sides.iter().enumerate() {
+            let lines: Vec<&Id> = side.iter().copied().filter(|id| touched.contains(*id)).collect();
+            for year in before.years.iter().filter(|year| one.is_none_or(|one| one == **year)) {
+                let mut of_year = Number::zero();
+                if !lines.is_empty() {
+                    let [old, new] = [before, after].map(|costing| cost(costing.sum_of_lines(&lines, *year)));
+                    of_year = new?.minus(&old?);
+                }
+                if !before.inputs.overlaps.is_empty() {
+                    let [old, new] = [before, after].map(|costing| cost(costing.taken_off(side, *year)));
+                    of_year = of_year.plus(&new?.minus(&old?));
+                }
+                by = if nth == 0 { by.plus(&of_year) } else { by.minus(&of_year) };
+            }
+        }
+        Some(by)
     }
 }
 

@@ -5,8 +5,9 @@ use super::number::Number;
 use super::order::{Order, in_order};
 use crate::instrument::Id;
 use crate::workbook::Year;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
+use std::sync::Arc;
 
 /// What has no value: a row, or a field of one, in a year. Printed `gdp@2029`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,42 +78,71 @@ const MAX_YEARS_BEFORE: i64 = 150;
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     first: i64,
-    rows: HashMap<Id, Vec<Value>>,
+    last: i64,
+    order: Arc<Order>,
+    rows: HashMap<Id, Arc<[Value]>>,
 }
 
 impl Table {
     /// Computes all rows, each after those it needs.
     pub(super) fn of(inputs: &Inputs) -> Self {
-        let years = inputs.years();
-        let (Some(first), Some(last)) = (years.first(), years.last()) else { return Self::default() };
-        let number = |year: &Year| i64::from(year.number());
-        let base = inputs.frame.as_ref().and_then(|frame| frame.base).as_ref().map(number);
-        let given = inputs.assumptions.values().flat_map(|row| row.values.keys().map(number));
-        let lag = inputs.assumptions.values().map(|row| row.lag).max().unwrap_or(0);
-        let earliest = given.chain(base).chain([number(first)]).min().unwrap_or(0);
-        let lo = (earliest - lag).max(number(first) - MAX_YEARS_BEFORE).max(1000);
-        // a fiscal year needs the calendar year that follows
-        let hi = (number(last) + 1).min(9999);
-        let needs = |row: &Assumption| {
-            let named = row.grows_by.iter().chain(&row.of).chain(&row.share).chain(&row.per);
-            named.filter_map(named_by).cloned().collect::<Vec<Id>>()
-        };
-        let needs: BTreeMap<Id, Vec<Id>> =
-            inputs.assumptions.iter().map(|(id, row)| (id.clone(), needs(row))).collect();
-        let Order { rows, circles } = in_order(&needs);
-        let in_circle: BTreeSet<&Id> = circles.iter().flatten().collect();
-        let mut table = Self { first: lo, rows: HashMap::new() };
-        for id in &rows {
+        let Some((first, last)) = span(inputs) else { return Self::default() };
+        let mut table = Self { first, last, order: Arc::new(order(inputs)), rows: HashMap::new() };
+        table.fill(inputs, |_| true);
+        table
+    }
+
+    /// The same after some rows have changed, and all rows whose values may be others for it. `None` where every row has
+    /// to be computed: where other years are needed, or rows need one another in a circle.
+    pub(super) fn follow(&self, inputs: &Inputs, changed: &HashSet<Id>) -> Option<(Self, HashSet<Id>)> {
+        if span(inputs) != Some((self.first, self.last)) {
+            return None;
+        }
+        let mut table = self.clone();
+        let is_as_before = |id: &Id| self.rows.contains_key(id) && inputs.assumptions.contains_key(id);
+        // who needs whom is as it was where nothing but values changed; the order is looked for anew where it may be not
+        if !changed.iter().all(is_as_before) || !self.is_in_order(inputs, changed) {
+            table.order = Arc::new(order(inputs));
+            table.rows.retain(|id, _| inputs.assumptions.contains_key(id));
+        }
+        if !(table.order.circles.is_empty() && self.order.circles.is_empty()) {
+            return None;
+        }
+        let mut touched = changed.clone();
+        for id in &table.order.rows {
             let Some(row) = inputs.assumptions.get(id) else { continue };
-            let span = (lo..=hi).filter_map(Year::new);
+            if !touched.contains(id) && needs(row).any(|of| touched.contains(of)) {
+                touched.insert(id.clone());
+            }
+        }
+        table.fill(inputs, |id| touched.contains(id));
+        Some((table, touched))
+    }
+
+    /// Whether all that some rows need stands before them in the order there is.
+    fn is_in_order(&self, inputs: &Inputs, rows: &HashSet<Id>) -> bool {
+        let needing = rows.iter().filter_map(|id| inputs.assumptions.get_key_value(id));
+        let mut needing = needing.filter(|(_, row)| needs(row).next().is_some()).peekable();
+        if needing.peek().is_none() {
+            return true;
+        }
+        let places: HashMap<&Id, usize> = self.order.rows.iter().zip(0..).collect();
+        needing.all(|(id, row)| needs(row).all(|of| places.get(of).is_none_or(|at| Some(at) < places.get(id))))
+    }
+
+    fn fill(&mut self, inputs: &Inputs, is_asked: impl Fn(&Id) -> bool) {
+        let order = Arc::clone(&self.order);
+        let in_circle: BTreeSet<&Id> = order.circles.iter().flatten().collect();
+        for id in order.rows.iter().filter(|id| is_asked(id)) {
+            let Some(row) = inputs.assumptions.get(id) else { continue };
+            let span = (self.first..=self.last).filter_map(Year::new);
             let values: Vec<Value> = if in_circle.contains(id) {
                 span.map(|year| Err(lacks(id, year))).collect()
             } else {
-                table.row(inputs, id, row, span)
+                self.row(inputs, id, row, span)
             };
-            table.rows.insert(id.clone(), values);
+            self.rows.insert(id.clone(), values.into());
         }
-        table
     }
 
     fn row(&self, inputs: &Inputs, id: &Id, row: &Assumption, years: impl Iterator<Item = Year>) -> Vec<Value> {
@@ -183,8 +213,8 @@ impl Table {
 
     /// The years that are computed, in which rows may need values.
     pub(super) fn years(&self) -> impl Iterator<Item = Year> + use<> {
-        let count = self.rows.values().map(Vec::len).max().unwrap_or_default();
-        (self.first..).take(count).filter_map(Year::new)
+        let years = if self.rows.is_empty() { 0..0 } else { self.first..self.last + 1 };
+        years.filter_map(Year::new)
     }
 
     /// The value of a row in a year of its own.
@@ -210,6 +240,29 @@ impl Table {
         let year_sum = sum(&part(self.native(id, year), 12 - later), &part(next, later));
         year_sum.and_then(|sum| sum.over(&Number::of(12)).ok_or_else(|| lacks(id, year)))
     }
+}
+
+/// The first and the last year in which rows may need values; `None` where the frame does not say what is computed.
+fn span(inputs: &Inputs) -> Option<(i64, i64)> {
+    let years = inputs.years();
+    let (first, last) = (years.first()?, years.last()?);
+    let number = |year: &Year| i64::from(year.number());
+    let base = inputs.frame.as_ref().and_then(|frame| frame.base).as_ref().map(number);
+    let given = inputs.assumptions.values().filter_map(|row| row.values.keys().next().map(number));
+    let lag = inputs.assumptions.values().map(|row| row.lag).max().unwrap_or(0);
+    let earliest = given.chain(base).chain([number(first)]).min().unwrap_or(0);
+    let lo = (earliest - lag).max(number(first) - MAX_YEARS_BEFORE).max(1000);
+    // a fiscal year needs the calendar year that follows
+    Some((lo, (number(last) + 1).min(9999)))
+}
+
+/// The assumptions an assumption needs.
+fn needs(row: &Assumption) -> impl Iterator<Item = &Id> {
+    row.grows_by.iter().chain(&row.of).chain(&row.share).chain(&row.per).filter_map(named_by)
+}
+
+fn order(inputs: &Inputs) -> Order {
+    in_order(&inputs.assumptions.iter().map(|(id, row)| (id.clone(), needs(row).cloned().collect())).collect())
 }
 
 /// The row a factor names.

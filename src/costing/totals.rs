@@ -121,10 +121,30 @@ impl Costing {
     /// What designs cost together in a year.
     #[must_use]
     pub fn totals(&self, designs: &[Id], year: Year) -> Totals {
-        let mut totals = Totals::nothing();
         let lines: Vec<&Id> = self.lines_of(designs).collect();
+        let mut totals = self.sum_of_lines(&lines, year);
+        self.take_all_off(&mut totals, &lines, year);
+        totals
+    }
+
+    /// What overlaps take off the totals of lines in a year, by itself.
+    pub(super) fn taken_off(&self, lines: &[&Id], year: Year) -> Totals {
+        let mut totals = Totals::nothing();
+        self.take_all_off(&mut totals, lines, year);
+        totals
+    }
+
+    fn take_all_off(&self, totals: &mut Totals, lines: &[&Id], year: Year) {
+        for (id, overlap) in &self.inputs.overlaps {
+            self.take_off(totals, lines, (id, overlap), year);
+        }
+    }
+
+    /// Lines in a year together, before anybody is taken off who would be counted twice.
+    pub(super) fn sum_of_lines(&self, lines: &[&Id], year: Year) -> Totals {
+        let mut totals = Totals::nothing();
         let mut persons: BTreeSet<&Id> = BTreeSet::new();
-        for id in &lines {
+        for id in lines {
             let Some((line, at)) = self.inputs.lines.get(*id).zip(self.line(id, year)) else { continue };
             if line.kind == Some(LineKind::Contribution) {
                 totals.contributory = true;
@@ -150,9 +170,6 @@ impl Costing {
             if line.kind == Some(LineKind::Benefit) && line.of.is_none() {
                 totals.covered = sum(&totals.covered, &at.in_sum(Figure::Beneficiaries));
             }
-        }
-        for (id, overlap) in &self.inputs.overlaps {
-            self.take_off(&mut totals, &lines, (id, overlap), year);
         }
         totals
     }
@@ -222,6 +239,13 @@ impl Costing {
 
     /// What designs cost in addition to what is spent today for the same options; less than today is negative.
     pub fn additional(&self, designs: &[Id], of: CostOf, year: Year) -> Value {
+        let proposed = self.totals(designs, year);
+        let now = self.today_of(designs, year).and_then(|today| self.totals(&today, year).cost(of).clone());
+        difference(proposed.cost(of), &now)
+    }
+
+    /// The designs that say what is spent today for the options of designs.
+    pub(super) fn today_of(&self, designs: &[Id], year: Year) -> Result<Vec<Id>, Lack> {
         let mut today: Vec<Id> = Vec::new();
         let mut lack = Lack::new();
         for design in designs {
@@ -245,9 +269,7 @@ impl Costing {
                 Some(Today::NotKnown) | None => lack.extend(lacks(format!("{option}/today"), year)),
             }
         }
-        let proposed = self.totals(designs, year);
-        let now = if lack.is_empty() { self.totals(&today, year).cost(of).clone() } else { Err(lack) };
-        difference(proposed.cost(of), &now)
+        if lack.is_empty() { Ok(today) } else { Err(lack) }
     }
 
     /// The gross domestic product in a year, if the frame names one.

@@ -12,6 +12,8 @@ pub enum TriedFactor {
     Assumption(Id),
     /// A number typed in a field of a line, the same in every year.
     Field(Id, String),
+    /// The wage typed of a wage level, the same in every year.
+    Wage(Id),
 }
 
 /// A value that is tried.
@@ -25,6 +27,18 @@ pub struct WhatIf {
 }
 
 impl Costing {
+    /// What is tried where a wage level enters: the assumption that says its wage, else the wage that was typed.
+    #[must_use]
+    pub fn wage_tried(&self, level: &Id) -> Option<TriedFactor> {
+        match self.inputs.levels.get(level)?.wage.as_ref()? {
+            Factor::Named(row) if self.inputs.assumptions.contains_key(row) => {
+                Some(TriedFactor::Assumption(row.clone()))
+            }
+            Factor::Number(_) => Some(TriedFactor::Wage(level.clone())),
+            Factor::Named(_) | Factor::Unreadable => None,
+        }
+    }
+
     /// The costing with other factors; what is not changed in a year stays as it is, whatever it follows from.
     #[must_use]
     pub fn what_if(&self, tried: &[WhatIf]) -> Self {
@@ -55,6 +69,10 @@ impl Costing {
                     // its values are those of the years costed from now on
                     (row.of, row.share, row.per, row.calendar) = (None, None, None, false);
                 }
+                TriedFactor::Wage(id) => {
+                    let Some(level) = inputs.levels.get_mut(id) else { continue };
+                    level.wage = Some(Factor::Number(change.value.clone()));
+                }
                 TriedFactor::Field(id, field) => {
                     let Some(line) = inputs.lines.get_mut(id) else { continue };
                     let value = Factor::Number(change.value.clone());
@@ -73,6 +91,6 @@ impl Costing {
                 }
             }
         }
-        Self::compute(inputs)
+        self.follow(inputs)
     }
 }

@@ -508,6 +508,17 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
             FaultKind::Above100("125".into()),
         ),
         (vec![("registers/costing/main/last", "2020")], "registers/costing/main/last", FaultKind::Order),
+        (
+            vec![("registers/line/wage-grant/from", "2030"), ("registers/line/wage-grant/until", "2028")],
+            "registers/line/wage-grant/until",
+            FaultKind::Order,
+        ),
+        (
+            vec![("registers/costing/main/first", "20270")],
+            "registers/costing/main/first",
+            FaultKind::NoYear("20270".into()),
+        ),
+        (vec![("registers/line/window/until", "28")], "registers/line/window/until", FaultKind::NoYear("28".into())),
         (vec![("registers/costing/main/years", "fiscal")], "registers/costing/main/starts-in", FaultKind::NoMonth),
         (vec![("registers/costing/other/title", "Again")], "registers/costing/other/title", FaultKind::SecondFrame),
     ] {
@@ -518,6 +529,24 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
     assert_eq!(faults(&workbook()), [], "and nothing is wrong with the example");
     let large = with(&[("registers/assumption/gdp/values/2026", &"9".repeat(60))]);
     assert!(faults(&large).iter().any(|fault| matches!(fault.kind, FaultKind::TooLarge(_))));
+}
+
+#[test]
+fn a_line_that_runs_in_a_year_that_is_none_has_no_figure_and_neither_has_what_adds_it_up() {
+    for (line, field) in [("injury-pay", "from"), ("wage-grant", "until"), ("window", "from")] {
+        let costing = Costing::of(&with(&[(&format!("registers/line/{line}/{field}"), "28")]));
+        let lacks = format!("{line}/{field}@2027");
+        let at = costing.line(&id(line), year(2027)).unwrap();
+        assert_eq!(said(at.get(Figure::Cost).unwrap()), lacks);
+        let totals = costing.totals(&costing.designs_of(&id("wide")).to_vec(), year(2027));
+        let state = said(&totals.state);
+        assert!(state.contains(&lacks), "{state}");
+        if line == "injury-pay" {
+            for figure in [&totals.worker, &totals.employer, &totals.revenue, &totals.covered] {
+                assert!(said(figure).contains(&lacks), "{}", said(figure));
+            }
+        }
+    }
 }
 
 #[test]

@@ -137,6 +137,41 @@ fn what_is_tried_holds_in_its_years_alone_and_changes_nothing_that_stands() {
     assert_eq!(stands, before);
 }
 
+#[test]
+fn the_wage_of_a_level_is_tried_where_it_enters() {
+    let base = |costing: &Costing| {
+        let at = costing.line(&id("injury-pay"), year(2027)).unwrap();
+        at.get(Figure::Base).unwrap().as_ref().unwrap().to_string()
+    };
+    // a wage that is an assumption is tried as that
+    let assumed = costing();
+    assert_eq!(assumed.wage_tried(&id("typical")), Some(TriedFactor::Assumption(id("typical-wage"))));
+    // 40 in a hundred at the least base of 1352, 60 at 1768
+    assert_eq!(base(&assumed), "1601.6");
+    let typed = RURITANIA.replace("wage: typical-wage", "wage: \"1768\"");
+    let typed = Costing::of(&parse_workbook(Path::new("ruritania.yaml"), &typed).unwrap());
+    assert_eq!(base(&typed), "1601.6");
+    let factor = typed.wage_tried(&id("typical")).unwrap();
+    assert_eq!(factor, TriedFactor::Wage(id("typical")));
+    let tried = typed.what_if(&[WhatIf { factor, year: None, value: number("2000") }]);
+    assert_eq!((base(&tried), base(&typed)), ("1740.8".to_owned(), "1601.6".to_owned()));
+    assert_eq!(typed.wage_tried(&id("nobody")), None);
+}
+
+#[test]
+fn a_ceiling_above_the_only_wage_binds_where_it_is_what_comes_out() {
+    let of = |cap: &str| {
+        let one_wage = RURITANIA.replace("levels: [least, typical], floor: least-base", "wage: typical-wage");
+        let typed = one_wage.replace("cap: \"6000\"", &format!("cap: \"{cap}\""));
+        let costing = Costing::of(&parse_workbook(Path::new("ruritania.yaml"), &typed).unwrap());
+        let rows = costing.formula(&id("injury-pay"), year(2027));
+        let caps = rows.into_iter().filter_map(|row| row.factor).map(|term| term.operation);
+        caps.filter(|it| matches!(it, tripartite::costing::Operation::AtMost(_))).collect::<Vec<_>>()
+    };
+    assert_eq!(of("1500"), [tripartite::costing::Operation::AtMost(true)]);
+    assert_eq!(of("6000"), [tripartite::costing::Operation::AtMost(false)]);
+}
+
 /// Fifty lines over thirty years are made to be recomputed within a frame; the hunt `sizes` prints the time of a release. Here
 /// the bound is that of an unoptimised program on a machine that does other things.
 #[test]

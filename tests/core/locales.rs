@@ -552,3 +552,12 @@ fn the_readers_of_messages_and_calls_see_everything() {
     let by_family: BTreeMap<&str, usize> = FAMILIES.iter().map(|family| (family.prefix, family.words.len())).collect();
     assert!(by_family["month-"] == 12 && by_family["inventory-"] > 20, "{by_family:?}");
 }
+
+#[test]
+fn the_help_of_a_report_names_every_document() {
+    for (language, _) in LANGUAGES {
+        let help = tripartite::i18n::Words::new(language).t("cli-arg-document");
+        let lacking = kind::ReportKind::ALL.into_iter().map(|kind| kind.name()).filter(|name| !help.contains(*name));
+        assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&str>::new(), "{language}: {help}");
+    }
+}

@@ -7,6 +7,7 @@ mod allocations;
 mod architecture;
 mod circles;
 mod costing;
+mod costing_follow;
 mod costing_page;
 mod documented;
 mod following;

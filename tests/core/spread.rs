@@ -46,7 +46,12 @@ impl Reader {
 
     fn compared(&mut self) -> f64 {
         let one = self.sum();
-        if self.takes('=') { f64::from(u8::from(one == self.sum())) } else { one }
+        let holds = match (self.takes('>'), self.takes('=')) {
+            (true, true) => one >= self.sum(),
+            (false, true) => one == self.sum(),
+            _ => return one,
+        };
+        f64::from(u8::from(holds))
     }
 
     fn sum(&mut self) -> f64 {
@@ -182,7 +187,7 @@ fn the_formulas_of_every_kind_of_row_come_to_its_figures() {
 }
 
 #[test]
-fn what_rests_on_bands_is_a_number_and_what_follows_from_it_a_formula() {
+fn a_scale_of_bands_is_asked_from_the_highest_down() {
     let bands = [
         ("registers/band/low/line", "sick-pay"),
         ("registers/band/low/from", "0"),
@@ -191,9 +196,26 @@ fn what_rests_on_bands_is_a_number_and_what_follows_from_it_a_formula() {
         ("registers/band/high/from", "1500"),
         ("registers/band/high/worker-amount", "7"),
     ];
-    let (with_bands, without) = (all_agree(&with(&bands)), all_agree(&with(&[])));
-    // two wage levels with a base and three shares each, in four years
-    assert_eq!(without - with_bands, 2 * 4 * 4);
+    let without = all_agree(&with(&[]));
+    assert_eq!(all_agree(&with(&bands)), without, "every cell that has a formula without bands has one with them");
+    // a base of its own, a beginning that grows with wages, two that begin at one wage, one wage and no levels, a ceiling
+    let more = [
+        ("registers/band/high/base", "1500"),
+        ("registers/band/low/from", "min-wage"),
+        ("registers/band/again/line", "sick-pay"),
+        ("registers/band/again/from", "1500"),
+        ("registers/band/again/employer-rate", "9"),
+        ("registers/band/again/worker-amount", "9"),
+    ];
+    let scale: Vec<(&str, &str)> = bands.iter().chain(&more).copied().collect();
+    assert_eq!(all_agree(&with(&scale)), without);
+    let one_wage = [
+        ("registers/line/sick-pay/levels", ""),
+        ("registers/line/sick-pay/wage", "typical-wage"),
+        ("registers/line/sick-pay/cap", "1600"),
+    ];
+    let scale: Vec<(&str, &str)> = scale.into_iter().chain(one_wage).collect();
+    assert!(all_agree(&with(&scale)) > 700);
 }
 
 #[test]

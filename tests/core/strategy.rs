@@ -151,6 +151,29 @@ fn what_an_indicator_and_a_message_lack_is_named() {
     assert_eq!(found(&[("registers/message/m/audience", "Households")]), ["unheard registers/message/m/language"]);
 }
 
+#[test]
+fn a_message_is_in_a_language_of_the_countries_the_workers_come_from() {
+    let with = |theirs, spoken| {
+        found(&[
+            ("registers/terms/t/title", "Working group"),
+            ("registers/terms/t/languages", theirs),
+            ("registers/message/m/audience", "Workers"),
+            ("registers/message/m/language", spoken),
+        ])
+    };
+    assert_eq!(
+        with("Amharic, Bahasa Indonesia", "English and Malay"),
+        ["not-their-language registers/terms/t/languages (Amharic, Bahasa Indonesia)"]
+    );
+    assert_eq!(with("Malay", "Malayalam").len(), 1, "a part of a word is no language");
+    for spoken in ["amharic", "English, Amharic", "Bahasa Indonesia / English"] {
+        assert!(with("Amharic; Bahasa Indonesia", spoken).is_empty(), "{spoken}");
+    }
+    assert!(with("", "English").is_empty(), "nothing is written down");
+    let told = found(&[("registers/terms/t/title", "Group"), ("registers/terms/t/languages", "Amharic")]);
+    assert!(told.is_empty(), "there is no message yet: {told:?}");
+}
+
 /// An option the group agreed on in a meeting, to be validated by the council.
 const AGREED: Facts<'static> = &[
     ("registers/meeting/s/title", "Second session"),

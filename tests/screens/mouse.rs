@@ -1,6 +1,7 @@
 //! The mouse, for people from Word: bytes as terminals send them, resolved to what was drawn there; and what is copied
 //! out of the program.
 
+use crate::support::world::Beginning;
 use crate::support::{GROUP, Sitting, given, given_in, malaysia, new_workbook, nothing};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -155,6 +156,23 @@ fn the_wheel_scrolls() {
     let sitting = wheel(wheel(sitting, true), true);
     assert_eq!(row(&sitting), 2);
     assert_eq!(row(&wheel(sitting, false)), 1);
+}
+
+#[test]
+fn the_page_of_the_costing_is_copied_as_a_spreadsheet_takes_it() {
+    let copied = |keys: &str| {
+        let costed = Beginning::Book(Box::new(crate::support_pictures::costed()));
+        let sitting = given(costed).keys(" $").keys(keys).keys(" t");
+        let text = sitting.world.clipboard.clone().unwrap_or_default();
+        text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
+    };
+    let table = copied("t");
+    assert!(table[0].contains(&"2027".to_owned()), "{table:?}");
+    assert!(table.len() > 5 && table.iter().all(|row| row.len() == table[0].len()), "{table:?}");
+    let formula = copied("");
+    let last_step = formula.iter().rev().find(|row| row.len() == 5).unwrap();
+    assert_eq!((last_step[0].as_str(), last_step[3].is_empty()), ("Cost", false), "{formula:?}");
+    assert_eq!(formula.iter().filter(|row| row.len() == 3).count(), 4, "and each year: {formula:?}");
 }
 
 #[test]

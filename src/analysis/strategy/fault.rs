@@ -48,6 +48,8 @@ named_words! {
         NotBySex = "not-by-sex",
         /// A message without a language.
         Unheard = "unheard",
+        /// No message is in a language of the countries the workers come from.
+        NotTheirLanguage = "not-their-language",
         /// Agreed, to be validated, and no step is entered.
         Pending = "pending",
         /// A validation step whose day has passed.
@@ -73,6 +75,7 @@ impl StrategyFaultKind {
             Self::FundedBelow => Self::Unfunded.as_str(),
             Self::Overdue => Self::Pending.as_str(),
             Self::NotBySex => Self::NoIndicator.as_str(),
+            Self::NotTheirLanguage => Self::Unheard.as_str(),
             _ => self.as_str(),
         }
     }

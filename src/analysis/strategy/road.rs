@@ -7,9 +7,10 @@ use super::order::{Order, ends_after, follows, within};
 use crate::analysis::decisions::Decisions;
 use crate::analysis::names::row_title;
 use crate::instrument::{Id, Instrument, When};
+use crate::text::fold;
 use crate::workbook::working_group::{
-    ACTIVITY, Activity, AudienceMessage, GroupField, Indicator, Meeting, Milestone, PolicyOption, VALIDATION,
-    Validation, ValidationState, activity, decision, id, indicator, message, milestone, option, validation,
+    ACTIVITY, Activity, AudienceMessage, GroupField, Indicator, Meeting, Milestone, PolicyOption, Terms, VALIDATION,
+    Validation, ValidationState, activity, decision, id, indicator, message, milestone, option, terms, validation,
 };
 use crate::workbook::{Cell, Place, Row, Workbook};
 use indexmap::IndexMap;
@@ -18,6 +19,12 @@ use indexmap::IndexMap;
 const BETWEEN_BODIES: [char; 4] = [';', '/', '\n', '+'];
 
 type Found = Vec<(Cell, StrategyFault)>;
+
+/// The words of a text, as they are compared.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
 
 /// Everything that does not hold in the road map, register by register.
 pub(super) fn faults(instrument: &Instrument, workbook: &Workbook) -> Found {
@@ -29,6 +36,7 @@ pub(super) fn faults(instrument: &Instrument, workbook: &Workbook) -> Found {
     Milestone::all(workbook).for_each(|it| road.milestone(it));
     Indicator::all(workbook).for_each(|it| road.indicator(it));
     AudienceMessage::all(workbook).for_each(|it| road.message(it));
+    road.languages();
     Validation::all(workbook).for_each(|it| road.validation(it));
     // an option lacks a road map only once there is one
     if Activity::all(workbook).next().is_some() {
@@ -136,6 +144,25 @@ impl<'a> Road<'a> {
     fn message(&mut self, it: AudienceMessage<'a>) {
         if !message::LANGUAGE.is_filled(it.row) {
             self.report(message::LANGUAGE.cell(it.id), Kind::Unheard.alone());
+        }
+    }
+
+    /// Whether a message is in a language of the countries the workers come from, where these are written down.
+    fn languages(&mut self) {
+        let messages = AudienceMessage::all(self.workbook).filter_map(|it| message::LANGUAGE.text(it.row));
+        let spoken: Vec<Vec<String>> = messages.map(|text| words(&text)).collect();
+        // a message without a language is told by itself
+        if spoken.is_empty() {
+            return;
+        }
+        for it in Terms::all(self.workbook) {
+            let Some(text) = terms::LANGUAGES.text(it.row) else { continue };
+            let mut theirs = text.split([',', ';']).map(words).filter(|words| !words.is_empty()).peekable();
+            let is_spoken =
+                |theirs: Vec<String>| spoken.iter().any(|spoken| theirs.iter().all(|word| spoken.contains(word)));
+            if theirs.peek().is_some() && !theirs.any(is_spoken) {
+                self.report(terms::LANGUAGES.cell(it.id), Kind::NotTheirLanguage.with(text.trim().to_owned()));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 //! What is copied for other programs: what the cursor is on as it reads, or a whole table with its cells parted by tabs.
 
-use super::{LineValue, SceneCtx, grid, grid_cell, meeting_rows, record_line};
+use super::{
+    CostTable, CostingBody, LineScene, LineValue, SceneCtx, costing, grid, grid_cell, meeting_rows, record_line,
+};
 use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen};
 use crate::instrument::Id;
@@ -22,6 +24,15 @@ pub fn copied(ctx: &SceneCtx<'_>, model: &Model, meeting: Option<&Id>) -> Option
             Some((grid(ctx, &found).title, table(&matrix(ctx, &found))))
         }
         Screen::Register(screen) => register(ctx, &screen.register),
+        Screen::Costing(screen) => {
+            let page = costing(ctx, screen);
+            let rows = match &page.body {
+                CostingBody::Begin(_) => Vec::new(),
+                CostingBody::Formula(line) => formula(line),
+                CostingBody::Table(table) => cost_table(table),
+            };
+            Some((page.title, table(&rows)))
+        }
         Screen::Meeting(screen) => {
             let rows = meeting_rows(ctx, screen.part, meeting).into_iter().map(|row| {
                 let number = row.number.map(|number| number.to_string()).unwrap_or_default();
@@ -64,6 +75,22 @@ fn matrix(ctx: &SceneCtx<'_>, found: &Grid) -> Vec<Vec<String>> {
         std::iter::once(label.clone()).chain(cells).collect()
     });
     std::iter::once(head).chain(rows).collect()
+}
+
+/// A formula row by row, then what the line costs in every year.
+fn formula(line: &LineScene) -> Vec<Vec<String>> {
+    let steps = line
+        .rows
+        .iter()
+        .map(|row| [&row.label, &row.text, &row.factor, &row.result, &row.standing].map(|text| text.clone()).to_vec());
+    let years = line.years.iter().map(|bar| vec![line.years_label.clone(), bar.year.clone(), bar.amount.clone()]);
+    steps.chain(years).collect()
+}
+
+fn cost_table(table: &CostTable) -> Vec<Vec<String>> {
+    let of = |label: &str, cells: &[String]| std::iter::once(label.to_owned()).chain(cells.iter().cloned()).collect();
+    let rows = table.rows.iter().map(|row| of(&row.label, &row.cells));
+    std::iter::once(of(&table.title, &table.heads)).chain(rows).collect()
 }
 
 /// The rows of a register with all their fields; nothing of one that stays in the workbook while a room looks on.

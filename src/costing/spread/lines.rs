@@ -1,10 +1,10 @@
 //! Lines figure by figure, each with the formula of its step; a contribution wage level by wage level before its mean.
 
 use super::cells::{Formula, SpreadCell, SpreadRow, SpreadTable, assumption, factor};
-use crate::costing::Costing;
-use crate::costing::inputs::{Factor, Line, LineField, LineKind, Rate};
-use crate::costing::lines::{Figure, Operation, Running, Source, Step};
+use crate::costing::inputs::{Band, Factor, Line, LineField, LineKind, Rate};
+use crate::costing::lines::{Figure, Operation, Running, Source, Step, value_of};
 use crate::costing::series::Value;
+use crate::costing::{Costing, Number};
 use crate::instrument::Id;
 use crate::workbook::Year;
 
@@ -104,7 +104,7 @@ impl OfLine<'_> {
                 let nth = SHARES.iter().position(|(of, ..)| of == share)?;
                 let value: Value = self.at(level)?.shares.get(nth)?.clone();
                 let base = self.lines.cell(self.id, &LineRow::BaseAt(level.clone()), self.year);
-                Some(self.share(nth, base).with(value))
+                Some(self.share(nth, self.wage_of(level)?, base).with(value))
             }
         }
     }
@@ -119,9 +119,24 @@ impl OfLine<'_> {
         self.costing.inputs.levels.get(level)?.wage.as_ref()
     }
 
-    /// Whether a scale of bands says what is due: then there is a number and no formula.
-    fn has_bands(&self) -> bool {
-        self.costing.inputs.bands.values().any(|band| band.line.as_ref() == Some(self.id))
+    /// What a scale of bands makes of a wage: a question for each band, that of the highest first, and what holds below
+    /// all of them. Bands keep the order their beginnings have in the year.
+    fn by_band(&self, wage: &Factor, of: impl Fn(Option<&Band>) -> Formula) -> Formula {
+        let of_line = self.costing.inputs.bands.iter().filter(|(_, band)| band.line.as_ref() == Some(self.id));
+        let begins = |(id, band)| -> Option<(Number, &Factor, &Band)> {
+            let (id, band): (&Id, &Band) = (id, band);
+            let from = band.from.as_ref()?;
+            let value = value_of(&self.costing.inputs, &self.costing.table, from, (id, "from"), self.year);
+            Some((value.ok()?, from, band))
+        };
+        let mut bands: Vec<(Number, &Factor, &Band)> = of_line.filter_map(begins).collect();
+        // of two that begin at one wage the first holds, and is asked first
+        bands.reverse();
+        bands.sort_by(|one, other| one.0.cmp(&other.0));
+        bands.into_iter().fold(of(None), |below, (_, from, band)| {
+            let (wage, from) = (factor(self.costing, wage, self.year), factor(self.costing, from, self.year));
+            Formula::function("IF", [wage.then(">=", from), of(Some(band)), below])
+        })
     }
 
     fn field(&self, field: LineField) -> Option<Formula> {
@@ -131,23 +146,24 @@ impl OfLine<'_> {
 
     /// The insurable wage of a wage: at most the ceiling, at least the floor.
     fn base(&self, wage: &Factor) -> Formula {
-        if self.has_bands() {
-            return Formula::default();
-        }
-        let wage = factor(self.costing, wage, self.year);
+        let wage = self.by_band(wage, |band| {
+            factor(self.costing, band.and_then(|band| band.base.as_ref()).unwrap_or(wage), self.year)
+        });
         let capped = self.field(LineField::Cap).map(|cap| ("MIN", cap));
         let floored = self.field(LineField::Floor).map(|floor| ("MAX", floor));
         [capped, floored].into_iter().flatten().fold(wage, |all, (name, end)| Formula::function(name, [all, end]))
     }
 
-    /// Rate and fixed amount of a party at an insurable wage.
-    fn share(&self, nth: usize, base: Formula) -> Formula {
-        let Some(Rate { rate, amount }) = self.line.rates.get(nth).filter(|_| !self.has_bands()) else {
-            return Formula::default();
-        };
-        let rate = rate.as_ref().map(|rate| base.then("*", factor(self.costing, rate, self.year).percent()));
-        let amount = amount.as_ref().map(|amount| factor(self.costing, amount, self.year));
-        Formula::sum(rate.into_iter().chain(amount))
+    /// Rate and fixed amount of a party at a wage, of its insurable part.
+    fn share(&self, nth: usize, wage: &Factor, base: Formula) -> Formula {
+        self.by_band(wage, |band| {
+            let of_band = band.and_then(|band| band.rates.get(nth)).filter(|rate| rate.is_named());
+            let Some(Rate { rate, amount }) = of_band.or(self.line.rates.get(nth)) else { return Formula::default() };
+            let rate =
+                rate.as_ref().map(|rate| base.clone().then("*", factor(self.costing, rate, self.year).percent()));
+            let amount = amount.as_ref().map(|amount| factor(self.costing, amount, self.year));
+            Formula::sum(rate.into_iter().chain(amount))
+        })
     }
 
     fn step(&self, step: &Step) -> Formula {
@@ -156,7 +172,11 @@ impl OfLine<'_> {
         match (step.figure, of_share, of_borne) {
             (Figure::Base, ..) | (_, Some(_), _) if !self.line.levels.is_empty() => self.mean(step.figure),
             (Figure::Base, ..) => self.line.factors.get(&LineField::Wage).map(|it| self.base(it)).unwrap_or_default(),
-            (_, Some(nth), _) => self.share(nth, self.lines.figure(self.id, Figure::Base, self.year)),
+            (_, Some(nth), _) => {
+                let base = self.lines.figure(self.id, Figure::Base, self.year);
+                let wage = self.line.factors.get(&LineField::Wage);
+                wage.map(|wage| self.share(nth, wage, base)).unwrap_or_default()
+            }
             (_, _, Some(nth)) if self.line.kind == Some(LineKind::Contribution) => self.borne(nth),
             (Figure::Relief, ..) => Formula::sum((0..SHARES.len()).filter_map(|nth| self.relief(nth))),
             _ => self.terms(step),

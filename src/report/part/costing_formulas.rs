@@ -4,7 +4,7 @@
 use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::costing_tables::never_runs;
-use crate::costing::{ASSUMPTION, CostOf, Counts, Figure, LINE, Operation, Source, Step, Term, WAGE_LEVEL, names};
+use crate::costing::{ASSUMPTION, CostOf, Counts, Figure, LINE, Operation, Source, Step, Term, WAGE_LEVEL};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::{figures, formula};
@@ -39,10 +39,10 @@ fn one_line(page: &mut Page<'_>, costed: &Costed<'_>, line: &Id) {
     // what the row above says, under every name it has
     let mut above: Vec<Figure> = Vec::new();
     for step in steps {
-        if is_nothing(&traces, step) {
+        if costed.costing.is_never(line, step.figure) {
             continue;
         }
-        if takes_over(step, &above) {
+        if step.takes_over(&above) {
             above.push(step.figure);
             continue;
         }
@@ -74,45 +74,15 @@ fn rows_of_step(costed: &Costed<'_>, line: &Id, step: &Step, traces: &[Vec<Step>
         let cells = traces.iter().map(|steps| term_in(costed, steps, step.figure, nth)).collect();
         rows.push(YearRow::new(said_of_term(costed, step, term), cells));
     }
-    rows.extend(fields_beside(step.figure).iter().filter_map(|field| field_row(costed, line, field)));
+    rows.extend(step.figure.fields_beside().iter().filter_map(|field| field_row(costed, line, field)));
     rows.push(YearRow::new(Line::from(Inline::strong(format!("= {figure}"))), results()).at(origin));
     rows
 }
 
-/// Whether a step gives another name to what the row above says.
-fn takes_over(step: &Step, above: &[Figure]) -> bool {
-    let [only] = step.terms.as_slice() else { return false };
-    step.figure != Figure::Cost && matches!(&only.source, Source::Figure(figure) if above.contains(figure))
-}
-
-/// Whether a share nobody has is nothing in every year.
-fn is_nothing(traces: &[Vec<Step>], step: &Step) -> bool {
-    use Figure::{Employer, EmployerShare, Relief, State, StateShare, Worker, WorkerShare};
-    let may_be = matches!(step.figure, Worker | WorkerShare | Employer | EmployerShare | State | StateShare | Relief);
-    let mut all = traces.iter().flatten().filter(|it| it.figure == step.figure);
-    may_be && all.all(|it| it.value.as_ref().is_ok_and(|value| value.is_zero()))
-}
-
 /// Whether a term adds or takes nothing in any year.
 fn adds_nothing(traces: &[Vec<Step>], step: &Step, nth: usize) -> bool {
-    let mut terms = traces.iter().flatten().filter(|it| it.figure == step.figure).filter_map(|it| it.terms.get(nth));
-    let is_sum = step.figure == Figure::Cost || step.terms.iter().any(|term| term.operation == Operation::Plus);
-    is_sum
-        && step.terms.len() > 1
-        && terms
-            .all(|term| matches!(term.source, Source::Figure(_)) && matches!(&term.value, Ok(value) if value.is_zero()))
-}
-
-/// Fields of a contribution that enter a share at each wage by itself.
-fn fields_beside(figure: Figure) -> Vec<&'static str> {
-    let of = |nth: usize| [names::RATES, names::SHARES].iter().filter_map(|of| of.get(nth).copied()).collect();
-    match figure {
-        Figure::Base => vec![names::CAP, names::FLOOR],
-        Figure::WorkerShare => of(0),
-        Figure::EmployerShare => of(1),
-        Figure::StateShare => of(2),
-        _ => Vec::new(),
-    }
+    let mut in_years = traces.iter().flatten().filter(|it| it.figure == step.figure);
+    in_years.all(|it| it.terms.get(nth).is_none_or(|term| it.adds_nothing(term)))
 }
 
 /// What a field of a line is in each year; nothing where it is empty.

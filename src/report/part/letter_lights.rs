@@ -7,6 +7,7 @@ use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
 use crate::wording::phrase;
 use crate::workbook::working_group as group;
 use crate::workbook::{Cell, Mark, Part, Place};
+use indexmap::IndexMap;
 
 /// Places of one kind that are named one by one; of more the number is told.
 const MOST_NAMED: usize = 8;
@@ -71,7 +72,7 @@ fn condition(page: &Page<'_>, condition: &Condition) -> Vec<Placed> {
         true => (Tone::Favourable, format!("report-letter-has-{}", condition.key)),
         false => (Tone::Open, format!("report-letter-lacks-{}", condition.key)),
     };
-    let sentence = page.words.t(&key);
+    let sentence = page.words.with(&key, &[("count", condition.cells.len().into())]);
     let mut line = Line::from(Inline::sign(tone, sentence));
     let names = names(page, &condition.cells);
     if !names.is_empty() {
@@ -107,10 +108,11 @@ fn served(page: &Page<'_>, light: &LetterLight<'_>) -> Vec<Vec<Placed>> {
     groups.into_iter().filter_map(group).collect()
 }
 
-/// What the places of cells are called: a question by its number; of very many the rest is counted.
+/// What the places of cells are called: a question by its number, one asked of several rows with how often; of very many the
+/// rest is counted, so that all together are as many as there are cells.
 fn names(page: &Page<'_>, cells: &[Cell]) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for cell in cells.iter().take(MOST_NAMED) {
+    let mut found: IndexMap<String, usize> = IndexMap::new();
+    for cell in cells {
         let name = match cell {
             Cell::Field(register, row, _) => phrase::row_title(page.instrument, page.published, register, row),
             Cell::Part(Place::Answer(slot), _) => match page.number(&slot.question) {
@@ -120,12 +122,16 @@ fn names(page: &Page<'_>, cells: &[Cell]) -> String {
             Cell::Part(place, _) => phrase::place(page.instrument, page.published, place),
             _ => continue,
         };
-        if !names.contains(&name) {
-            names.push(name);
-        }
+        *found.entry(name).or_default() += 1;
     }
-    if cells.len() > MOST_NAMED {
-        names.push(page.with("letter-more", &[("count", (cells.len() - MOST_NAMED).into())]));
+    let said = |(name, count): (&String, &usize)| match count {
+        1 => name.clone(),
+        count => page.with("letter-times", &[("name", name.into()), ("count", (*count).into())]),
+    };
+    let mut names: Vec<String> = found.iter().take(MOST_NAMED).map(said).collect();
+    let rest: usize = found.values().skip(MOST_NAMED).sum();
+    if rest > 0 {
+        names.push(page.with("letter-more", &[("count", rest.into())]));
     }
     page.list(&names)
 }

@@ -65,7 +65,7 @@ fn not_agreed(page: &mut Page<'_>) {
         let decision = page.decisions.at(&Place::Row(id.clone(), option.clone()));
         decision.is_some_and(Decision::settles)
     };
-    let planned = |option: &Id| Activity::of_option(published, option).next().is_some();
+    let planned = |option: &Id| Activity::of_option(published, option).any(|activity| !activity.is_dropped());
     let options = PolicyOption::all(published).filter(|it| planned(it.id) && !is_agreed(it.id));
     let names: Vec<String> = options.map(|it| phrase::row_title(page.instrument, published, &id, it.id)).collect();
     if !names.is_empty() {

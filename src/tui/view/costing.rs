@@ -7,6 +7,7 @@ use crate::app::scene::{
     YearBar,
 };
 use crate::app::{Message, Model};
+use crate::text::wrap::lines;
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
@@ -32,18 +33,13 @@ pub fn draw(model: &Model, screen: &CostingScreen, theme: Theme, area: Rect, buf
         head.text(Role::Dim, &said.under, 1);
     }
     let mut foot = Canvas::new(theme, area.width);
-    let mut body = Canvas::new(theme, area.width);
     match &said.body {
-        CostingBody::Begin(begin) => to_begin(begin, screen, theme, &mut body),
-        CostingBody::Formula(line) => {
-            formula(line, screen, theme, &mut body);
-            foot_of_line(line, theme, &mut foot);
-        }
+        CostingBody::Begin(_) => {}
+        CostingBody::Formula(line) => foot_of_line(line, theme, &mut foot),
         CostingBody::Table(table) => {
-            let columns = Columns::of(table, body.width());
+            let columns = Columns::of(table, head.width());
             head.text(Role::Dim, &table.title, 1);
             table_head(table, &columns, theme, &mut head);
-            table_rows(table, &columns, Some(screen.row), theme, &mut body);
             for note in &table.notes {
                 foot.text(Role::Dim, note, 1);
             }
@@ -55,9 +51,44 @@ pub fn draw(model: &Model, screen: &CostingScreen, theme: Theme, area: Rect, buf
     // the formula is what one is here for, and its foot tells what it comes to
     let below = height(&foot, (area.height - above).saturating_sub(6).max(area.height / 2));
     let middle = area.height.saturating_sub(above + below);
+    let mut body = body_of(&said.body, screen, theme, area.width, Names::Whole);
+    if body.len() > usize::from(middle) {
+        body = body_of(&said.body, screen, theme, area.width, Names::WholeHere);
+    }
     head.draw(Rect { height: above, ..area }, buffer, &mut Clicks::default());
     body.draw(Rect { y: area.y + above, height: middle, ..area }, buffer, clicks);
     foot.draw(Rect { y: area.y + above + middle, height: below, ..area }, buffer, &mut Clicks::default());
+}
+
+/// Which rows go on below where their names are longer than their column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Whole,
+    /// That under the cursor alone, so that as much as possible of the others is seen at once.
+    WholeHere,
+}
+
+impl Names {
+    /// The lines of a name.
+    fn lines(self, name: &str, width: usize, here: bool) -> Vec<String> {
+        match self == Self::Whole || here {
+            true => lines(name, width).into_iter().map(str::to_owned).collect(),
+            false => vec![cut(name, width)],
+        }
+    }
+}
+
+fn body_of(body: &CostingBody, screen: &CostingScreen, theme: Theme, width: u16, names: Names) -> Canvas {
+    let mut canvas = Canvas::new(theme, width);
+    match body {
+        CostingBody::Begin(begin) => to_begin(begin, screen, theme, &mut canvas),
+        CostingBody::Formula(line) => formula(line, screen, theme, &mut canvas, names),
+        CostingBody::Table(table) => {
+            let columns = Columns::of(table, canvas.width());
+            table_rows(table, &columns, Some(screen.row), theme, &mut canvas, names);
+        }
+    }
+    canvas
 }
 
 fn standing(told: &[Told], theme: Theme, canvas: &mut Canvas) {
@@ -98,7 +129,7 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>, least: usize, most: usize) -
 }
 
 /// The rows of a formula: what, from where, how, what it comes to, how the group left it.
-fn formula(line: &LineScene, screen: &CostingScreen, theme: Theme, canvas: &mut Canvas) {
+fn formula(line: &LineScene, screen: &CostingScreen, theme: Theme, canvas: &mut Canvas, names: Names) {
     let rows = &line.rows;
     let room = canvas.width().saturating_sub(2);
     let label = widest(rows.iter().map(|row| row.label.as_str()), 8, room / 4);
@@ -109,7 +140,9 @@ fn formula(line: &LineScene, screen: &CostingScreen, theme: Theme, canvas: &mut 
     for (at, row) in rows.iter().enumerate() {
         let from = canvas.len();
         let here = at == screen.row;
-        canvas.row(pieces_of(row, theme, here, [label, text, factor, result, standing]));
+        pieces_of(row, theme, (here, names), [label, text, factor, result, standing]).into_iter().for_each(|row| {
+            canvas.row(row);
+        });
         canvas.clickable(from, &Message::Pick(at));
         if here {
             canvas.focus_from(from);
@@ -117,18 +150,26 @@ fn formula(line: &LineScene, screen: &CostingScreen, theme: Theme, canvas: &mut 
     }
 }
 
-fn pieces_of(row: &FactorRow, theme: Theme, here: bool, widths: [usize; 5]) -> Vec<Piece> {
+/// The rows of the screen a row takes: what is longer than its column goes on below, broken at words.
+fn pieces_of(row: &FactorRow, theme: Theme, (here, names): (bool, Names), widths: [usize; 5]) -> Vec<Vec<Piece>> {
     let [label, text, factor, result, standing] = widths;
     let strong = if row.is_end || here { Role::Heading } else { Role::Text };
     let of_text = if here { Role::Heading } else { theme.of_accent(row.accent) };
-    vec![
-        span(theme, Role::Text, " "),
-        span(theme, if here { Role::Heading } else { Role::Label }, &padded(&row.label, label, false)),
-        span(theme, of_text, &format!(" {}", padded(&row.text, text, false))),
-        span(theme, Role::Text, &format!(" {}", padded(&row.factor, factor, true))),
-        span(theme, strong, &format!(" {}", padded(&row.result, result, true))),
-        span(theme, theme.of_accent(row.accent), &format!(" {}", padded(&row.standing, standing, false))),
-    ]
+    let (labels, texts) = (names.lines(&row.label, label, here), names.lines(&row.text, text, here));
+    let (figures, none) = ([&row.factor, &row.result, &row.standing].map(String::as_str), [""; 3]);
+    let of_row = |at: usize| {
+        let [by, comes_to, stands] = if at == 0 { figures } else { none };
+        let part = |of: &[String], width| padded(of.get(at).map(String::as_str).unwrap_or_default(), width, false);
+        vec![
+            span(theme, Role::Text, " "),
+            span(theme, if here { Role::Heading } else { Role::Label }, &part(&labels, label)),
+            span(theme, of_text, &format!(" {}", part(&texts, text))),
+            span(theme, Role::Text, &format!(" {}", padded(by, factor, true))),
+            span(theme, strong, &format!(" {}", padded(comes_to, result, true))),
+            span(theme, theme.of_accent(row.accent), &format!(" {}", padded(stands, standing, false))),
+        ]
+    };
+    (0..labels.len().max(texts.len())).map(of_row).collect()
 }
 
 /// What the line comes to: what lacks, what is tried, the shares, the years, who pays.
@@ -148,7 +189,7 @@ fn foot_of_line(line: &LineScene, theme: Theme, canvas: &mut Canvas) {
         }
         let columns = Columns::of(tried, canvas.width());
         table_head(tried, &columns, theme, canvas);
-        table_rows(tried, &columns, None, theme, canvas);
+        table_rows(tried, &columns, None, theme, canvas, Names::Whole);
         return;
     }
     canvas.text(Role::Text, &line.below.join(theme.pick(" · ", " - ")), 1);
@@ -266,18 +307,27 @@ fn table_head(table: &CostTable, columns: &Columns, theme: Theme, canvas: &mut C
 }
 
 /// Its rows, the one under the cursor marked where there is one.
-fn table_rows(table: &CostTable, columns: &Columns, cursor: Option<usize>, theme: Theme, canvas: &mut Canvas) {
+fn table_rows(
+    table: &CostTable,
+    columns: &Columns,
+    cursor: Option<usize>,
+    theme: Theme,
+    canvas: &mut Canvas,
+    names: Names,
+) {
     for (at, row) in table.rows.iter().enumerate() {
         let from = canvas.len();
         let here = cursor == Some(at);
         let role = if here || row.is_total { Role::Heading } else { Role::Text };
-        let mut pieces = vec![
-            span(theme, Role::Text, " "),
-            span(theme, role, &padded(&row.label, columns.label, false)),
-            span(theme, role, &format!(" {}", columns.row(&row.cells))),
-        ];
-        pieces.extend(swing(row, theme));
-        canvas.row(pieces);
+        for (nth, label) in names.lines(&row.label, columns.label, here).into_iter().enumerate() {
+            let mut pieces =
+                vec![span(theme, Role::Text, " "), span(theme, role, &padded(&label, columns.label, false))];
+            if nth == 0 {
+                pieces.push(span(theme, role, &format!(" {}", columns.row(&row.cells))));
+                pieces.extend(swing(row, theme));
+            }
+            canvas.row(pieces);
+        }
         if cursor.is_some() {
             canvas.clickable(from, &Message::Pick(at));
         }

@@ -137,7 +137,7 @@ registers! {
     /// How the group was set up.
     TERMS, terms = "terms" {
         TITLE = "title", LEAD = "lead", SET_UP = "set-up", OBJECTIVES = "objectives", MODALITIES = "modalities",
-        VALIDATION = "validation", UNABLE_TO_CONTRIBUTE = "unable-to-contribute",
+        VALIDATION = "validation", UNABLE_TO_CONTRIBUTE = "unable-to-contribute", LANGUAGES = "languages",
     }
     /// Who must be present.
     QUORUM, quorum = "quorum" { OF = "of", AT_LEAST = "at-least", }

@@ -104,7 +104,7 @@ fn factor_row(costed: &PageCtx<'_>, line: &Id, year: Year, row: &FormulaRow) -> 
         if row.result.as_ref() != Some(&term.value) || term.operation != Operation::Begin {
             factor = factor_words(costed, row.figure, term);
         }
-        tries = tried_factor(line, term);
+        tries = tried_factor(costed, line, term);
         target = target_of(line, term);
         match (&term.source, &term.value) {
             (_, Err(lack)) => {
@@ -243,10 +243,11 @@ fn target_of(line: &Id, term: &Term) -> Target {
     }
 }
 
-fn tried_factor(line: &Id, term: &Term) -> Option<TriedFactor> {
+fn tried_factor(costed: &PageCtx<'_>, line: &Id, term: &Term) -> Option<TriedFactor> {
     match &term.source {
         Source::Assumption { row, .. } => Some(TriedFactor::Assumption(row.clone())),
         Source::Typed(field) => Some(TriedFactor::Field(line.clone(), field.clone())),
+        Source::Level(level) => costed.costing.wage_tried(level),
         _ => None,
     }
 }

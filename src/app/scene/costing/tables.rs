@@ -291,6 +291,7 @@ fn said(costed: &PageCtx<'_>, tried: &crate::costing::WhatIf) -> String {
     let what = match &tried.factor {
         TriedFactor::Assumption(id) => costed.row_title(ASSUMPTION, id),
         TriedFactor::Field(_, field) => costed.field_label(LINE, field),
+        TriedFactor::Wage(level) => costed.row_title(WAGE_LEVEL, level),
     };
     let value = figures::short(costed.ctx.words, &tried.value, 4);
     let years = tried.year.map_or_else(|| costed.t("costing-page-every-year"), |year| costed.year(year));
