@@ -13,6 +13,7 @@ mod fold;
 pub mod paragraphs;
 mod pasted;
 mod reference;
+mod revision;
 mod short;
 mod width;
 pub mod wrap;
@@ -24,6 +25,7 @@ pub use entered::{Entered, Shape, entered};
 pub use fold::{Wanted, fold};
 pub use pasted::{Structured, structured};
 pub use reference::{ReferenceGroup, TextReference, reference_groups, reference_text, sources_in};
+pub use revision::{Revision, revisions};
 pub use short::{capitalized, cut, quoted, shortened};
 pub use width::cells;
 

@@ -19,6 +19,7 @@ mod other_documents;
 mod pdf;
 mod references;
 mod report;
+mod revised;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_hostile/mod.rs"]
 mod support_hostile;
