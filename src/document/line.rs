@@ -166,6 +166,8 @@ pub enum Inline {
         /// The note.
         text: Line,
     },
+    /// Words that were added to a text or removed from it: a tracked change where there are such, else between signs.
+    Revised(Box<Revised>),
     /// A piece in another language than the document.
     Foreign {
         /// Its language (BCP 47).
@@ -173,6 +175,32 @@ pub enum Inline {
         /// Running text or stressed words.
         piece: Box<Inline>,
     },
+}
+
+/// Words that were added or removed, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revised {
+    /// Whether they were added; else they were removed.
+    pub is_added: bool,
+    /// The words.
+    pub text: String,
+    /// Who changed them.
+    pub author: String,
+    /// When, `2026-11-26T14:32` or a day; empty where nobody knows.
+    pub at: String,
+}
+
+impl Revised {
+    /// The words between the signs of what became of them, blanks outside.
+    #[must_use]
+    pub fn marked(&self) -> String {
+        let (open, close) = if self.is_added { ("[+", "+]") } else { ("[-", "-]") };
+        let words = self.text.trim();
+        match self.text.split_once(words).filter(|_| !words.is_empty()) {
+            Some((before, behind)) => format!("{before}{open}{words}{close}{behind}"),
+            None => format!("{open}{}{close}", self.text),
+        }
+    }
 }
 
 impl Inline {
@@ -362,6 +390,7 @@ impl Line {
                 Inline::Reference(references) => plain.push_str(&reference_text(references)),
                 Inline::Label { word, number, .. } => plain.push_str(&label_text(word, *number)),
                 Inline::Field(field) => plain.push_str(field.printed()),
+                Inline::Revised(it) => plain.push_str(&it.marked()),
                 Inline::Note { .. } | Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => {
                     plain.push('[');

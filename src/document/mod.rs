@@ -49,7 +49,7 @@ pub use chart::{Chart, ChartKind, ChartSeries, ChartValue};
 pub use copied::{copied, heading_of};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Tone};
+pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Revised, Tone};
 pub use map::TextRole;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};

@@ -88,6 +88,7 @@ impl Run {
                 }
                 Inline::Label { word, number, .. } => runs.push(typed(base, &label_text(word, *number))),
                 Inline::Field(field) => runs.push(typed(base, field.printed())),
+                Inline::Revised(it) => runs.push(typed(base, &it.marked())),
                 Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(typed(stressed(RunRole::Emphasis), text)),

@@ -20,6 +20,7 @@ mod pdf;
 mod references;
 mod report;
 mod road_map_document;
+mod revised;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_hostile/mod.rs"]
 mod support_hostile;

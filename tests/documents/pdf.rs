@@ -100,6 +100,7 @@ impl Expected<'_> {
                 Inline::Note { short, .. } => self.line(short),
                 Inline::Label { word, number, .. } => self.printed(&format!("{word}\u{a0}{number}")),
                 Inline::Field(field) => self.printed(field.printed()),
+                Inline::Revised(it) => self.printed(&it.marked()),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => self.printed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {

@@ -1,6 +1,6 @@
 //! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
 
-use super::super::line::{Captioned, Inline, Line};
+use super::super::line::{Captioned, Inline, Line, Revised};
 use super::super::link::is_followable;
 use super::body::Body;
 use super::read::note_mark;
@@ -28,6 +28,7 @@ impl Body<'_> {
                 Inline::Note { text, .. } => runs.push_str(&self.note(text)),
                 Inline::Label { kind, word, number, id } => runs.push_str(&self.label(*kind, word, *number, id, look)),
                 Inline::Field(field) => runs.push_str(&self.field(field, look)),
+                Inline::Revised(it) => runs.push_str(&self.revised(it, look)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
@@ -38,6 +39,25 @@ impl Body<'_> {
             self.foreign = None;
         }
         runs
+    }
+
+    /// A tracked change: words that were added, or removed, by whom and when.
+    fn revised(&mut self, revised: &Revised, look: RunLook) -> String {
+        let (id, author) = (self.other_mark(), entities(&revised.author));
+        let at = match revised.at.len() {
+            16 => format!(" w:date=\"{}:00Z\"", entities(&revised.at)),
+            10 => format!(" w:date=\"{}T00:00:00Z\"", entities(&revised.at)),
+            _ => String::new(),
+        };
+        let runs = self.runs(&revised.text, look);
+        let about = format!("w:id=\"{id}\" w:author=\"{author}\"{at}");
+        match revised.is_added {
+            true => format!("<w:ins {about}>{runs}</w:ins>"),
+            false => {
+                let runs = runs.replace("<w:t xml:space", "<w:delText xml:space").replace("</w:t>", "</w:delText>");
+                format!("<w:del {about}>{runs}</w:del>")
+            }
+        }
     }
 
     /// The mark of a footnote, whose words go to a part of their own.

@@ -58,6 +58,10 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
                 format!("<span class=\"label\">{}</span>", escape::text(&label_text(word, *number)))
             }
             Inline::Field(field) => escape::lines(field.printed()),
+            Inline::Revised(it) => {
+                let element = if it.is_added { "ins" } else { "del" };
+                format!("<{element}>{}</{element}>", escape::lines(&it.marked()))
+            }
             Inline::Foreign { .. } => String::new(),
         };
         match inline.language() {

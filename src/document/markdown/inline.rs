@@ -37,6 +37,7 @@ pub(super) fn line(
             Inline::Note { number, .. } => written.push_str(&format!("[^{number}]")),
             Inline::Label { word, number, .. } => written.push_str(&clean(&label_text(word, *number))),
             Inline::Field(field) => written.push_str(&clean(field.printed())),
+            Inline::Revised(it) => written.push_str(&clean(&it.marked())),
             Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
                 let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
@@ -103,6 +104,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Label { word, .. } => word.chars().next(),
         Inline::Field(field) => field.printed().chars().next(),
         Inline::Foreign { .. } => None,
+        Inline::Revised(it) => it.marked().chars().next(),
         Inline::Sign(..) => Some('●'),
     }
 }
