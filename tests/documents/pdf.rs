@@ -97,6 +97,7 @@ impl Expected<'_> {
                     self.printed(text)
                 }
                 Inline::Reference(references) => self.printed(&reference_text(references)),
+                Inline::Mention { text, .. } => self.printed(text),
                 Inline::Note { short, .. } => self.line(short),
                 Inline::Label { word, number, .. } => self.printed(&format!("{word}\u{a0}{number}")),
                 Inline::Field(field) => self.printed(field.printed()),
@@ -254,6 +255,8 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
         same(&Expected::of(&document, &said), &bare(&pdf.text()));
         for (number, (_, decoration)) in pdf.pages.iter().enumerate() {
             assert!(decoration.ends_with(&format!("{}/{}", number + 1, written.pages)), "{decoration}");
+            let has_head = decoration.starts_with(&document.title.plain()) && number > 0;
+            assert_eq!(has_head, number > 0, "page {number}: {decoration}");
         }
     }
 }

@@ -20,6 +20,7 @@ mod read;
 mod read_fields;
 mod reference;
 mod run;
+mod section;
 mod strict;
 mod styles;
 mod table;

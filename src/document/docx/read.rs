@@ -7,6 +7,7 @@
 
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
+use crate::text::mention_text;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -18,9 +19,10 @@ use zip::ZipArchive;
 pub const NOTE: char = '\u{fdd2}';
 pub const NOTE_END: char = '\u{fdd3}';
 
-/// How the bookmarks of texts and of footnotes begin.
+/// How the bookmarks of texts, of footnotes and of parts of the document that a text names begin.
 const TEXT_MARK: &str = "_Text_";
 const NOTE_MARK: &str = "_Note_";
+const MENTION_MARK: &str = "_Part_";
 
 /// What the bookmark of a text says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +63,13 @@ impl TextMark {
 /// The name of the bookmark around the mark of a footnote.
 pub fn note_mark(number: usize) -> String {
     format!("{NOTE_MARK}{number}")
+}
+
+/// The name of the bookmark around a part of the document named in a text: letters, digits and low lines, 40 at most.
+/// Names with other signs stay words when the file comes back.
+pub fn mention_mark(name: &str) -> Option<String> {
+    let fits = name.len() + MENTION_MARK.len() <= 40 && !name.contains(['_', '.']);
+    fits.then(|| format!("{MENTION_MARK}{}", name.replace('-', "_")))
 }
 
 fn sum(text: &str) -> u32 {
@@ -189,6 +198,8 @@ struct Reader {
     /// The address printed behind the words of the link before.
     behind: Option<String>,
     note: Option<usize>,
+    /// The part of the document that is named where the reader stands: its bookmark, its name, and the pieces before it.
+    mention: Option<(String, String, usize)>,
 }
 
 impl Reader {
@@ -228,10 +239,13 @@ impl Reader {
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
                     self.note = note.parse().ok();
+                } else if let Some(part) = name.strip_prefix(MENTION_MARK) {
+                    self.mention = Some((id, part.replace('_', "-"), self.paragraph.pieces.len()));
                 }
             }
             "w:bookmarkEnd" => {
                 let id = value("w:id");
+                self.end_mention(id.as_deref());
                 if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
                     self.end_paragraph();
                     self.close();
@@ -292,10 +306,9 @@ impl Reader {
             return;
         }
         let (is_bold, is_italic) = (self.is_bold, self.is_italic);
+        let is_apart = self.link.is_some() || self.mention.is_some();
         match self.paragraph.pieces.last_mut() {
-            Some(last)
-                if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && self.link.is_none() =>
-            {
+            Some(last) if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && !is_apart => {
                 last.text.push_str(text);
             }
             _ => self.paragraph.pieces.push(Piece { text: text.to_owned(), is_bold, is_italic, is_raw: false }),
@@ -315,6 +328,15 @@ impl Reader {
         } else {
             self.raw(format!("[{}]({to})", words.replace(['[', ']'], "")));
             self.behind = Some(format!(" ({to})"));
+        }
+    }
+
+    /// What stands for a part of the document is its name again; where it was deleted it is gone.
+    fn end_mention(&mut self, id: Option<&str>) {
+        let Some((_, name, from)) = self.mention.take_if(|(of, ..)| Some(of.as_str()) == id) else { return };
+        let from = from.min(self.paragraph.pieces.len());
+        if self.paragraph.pieces.drain(from..).any(|piece| !piece.text.trim().is_empty()) {
+            self.raw(mention_text(&name));
         }
     }
 
