@@ -4,7 +4,7 @@ pub use crate::text::samples::nasty;
 
 use super::{
     Bar, Block, Builder, CaptionWords, Captioned, Chart, ChartKind, ChartSeries, ChartValue, Document, HeatColumn,
-    HeatMap, HeatRow, Inline, Line, TableRow, TextSetting, Tone,
+    HeatMap, HeatRow, Inline, Line, MentionWords, TableRow, TextSetting, Tone,
 };
 
 /// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.

@@ -261,6 +261,27 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
     }
 }
 
+#[test]
+fn a_wide_table_stands_sideways_and_the_numbers_of_pages_are_right() {
+    let mut builder = Builder::new("Wide");
+    let cells = |count: usize| (0..count).map(|at| Line::text(format!("cell {at}"))).collect::<Vec<_>>();
+    builder.contents(2).heading(1, "before", "Before").paragraph("Text.");
+    builder.heading(1, "wide", "Sideways").table("", cells(14), [cells(14)]);
+    builder.heading(1, "after", "Afterwards").paragraph("Text.");
+    let written = write(&builder.finish(), &Said::default(), &SETTING).unwrap();
+    let boxes =
+        |size: &str| String::from_utf8_lossy(&written.bytes).matches(&format!("MediaBox[0 0 {size}]")).count();
+    assert_eq!((boxes("595.28 841.89"), boxes("841.89 595.28"), written.pages), (2, 1, 3));
+    let pdf = Pdf::read(&written.bytes);
+    let text = bare(&pdf.pages[0].0);
+    assert!(text.contains("Before1") && text.contains("Sideways2") && text.contains("Afterwards3"), "{text}");
+    let heads: Vec<&str> = pdf.pages.iter().map(|(_, decoration)| decoration.as_str()).collect();
+    assert!(
+        !heads[0].contains("Before") && heads[1].contains("Sideways") && heads[2].contains("Afterwards"),
+        "{heads:?}"
+    );
+}
+
 /// The minutes of every meeting.
 fn minutes_of(workbook: &Workbook) -> Vec<Document> {
     let (instrument, published, words) = (instrument("en"), Published::of(workbook), Words::new("en"));
