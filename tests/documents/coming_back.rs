@@ -53,7 +53,7 @@ const TEXTS: [&str; 10] = [
     "> said\n> twice\n\nMore",
     "2019. The law, 5 * 3, a_b, \\*no\\* stress, \\- no list, <b> & \"quotes\".",
     "- an item\n\n  and more of it\n- another",
-    "See [#scheme] and **more**, [#rep-laws]. [#no-such-part] ends.",
+    "See [#scheme] and **more**, [#rep-laws]. [#no-such-part] ends, \\[#scheme] does not.",
 ];
 
 #[test]

@@ -269,8 +269,7 @@ fn a_wide_table_stands_sideways_and_the_numbers_of_pages_are_right() {
     builder.heading(1, "wide", "Sideways").table("", cells(14), [cells(14)]);
     builder.heading(1, "after", "Afterwards").paragraph("Text.");
     let written = write(&builder.finish(), &Said::default(), &SETTING).unwrap();
-    let boxes =
-        |size: &str| String::from_utf8_lossy(&written.bytes).matches(&format!("MediaBox[0 0 {size}]")).count();
+    let boxes = |size: &str| String::from_utf8_lossy(&written.bytes).matches(&format!("MediaBox[0 0 {size}]")).count();
     assert_eq!((boxes("595.28 841.89"), boxes("841.89 595.28"), written.pages), (2, 1, 3));
     let pdf = Pdf::read(&written.bytes);
     let text = bare(&pdf.pages[0].0);

@@ -24,6 +24,7 @@ mod section;
 mod strict;
 mod styles;
 mod table;
+mod typed;
 mod xml;
 
 use super::progress::{Cancelled, ProgressFn};

@@ -7,6 +7,7 @@
 
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
+use super::typed::{Piece, guarded, marked};
 use crate::text::mention_text;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
@@ -159,16 +160,6 @@ struct Open {
     last_item: Option<usize>,
     counts: Vec<usize>,
     new_notes: usize,
-}
-
-/// A piece of a paragraph with its stress.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Piece {
-    text: String,
-    is_bold: bool,
-    is_italic: bool,
-    /// Text that is markup already.
-    is_raw: bool,
 }
 
 #[derive(Debug, Default)]
@@ -449,72 +440,6 @@ impl Open {
         self.counts[level] += 1;
         self.counts[level]
     }
-}
-
-/// The pieces of a paragraph as they would be typed.
-fn marked(pieces: &[Piece], in_cell: bool) -> String {
-    let mut written = String::new();
-    for piece in pieces {
-        if piece.is_raw {
-            written.push_str(&piece.text);
-            continue;
-        }
-        let sign = match (piece.is_bold, piece.is_italic) {
-            (true, _) => "**",
-            (false, true) => "*",
-            (false, false) => "",
-        };
-        let said = escaped(&piece.text, in_cell);
-        let inner = said.trim();
-        if inner.is_empty() || inner.contains('\n') {
-            written.push_str(&said);
-            continue;
-        }
-        let at = said.find(inner).unwrap_or(0);
-        // blanks stand outside of the signs, or they would be no stress
-        written.push_str(&format!("{}{sign}{inner}{sign}{}", &said[..at], &said[at + inner.len()..]));
-    }
-    if in_cell { written.replace('\n', " ") } else { written }
-}
-
-/// Words whose signs mean nothing.
-fn escaped(text: &str, in_cell: bool) -> String {
-    let mut written = String::with_capacity(text.len());
-    let letters: Vec<char> = text.chars().collect();
-    for (at, c) in letters.iter().enumerate() {
-        let word = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphanumeric());
-        let is_inside = word(at.checked_sub(1)) && word(at.checked_add(1));
-        let is_sign = match c {
-            '*' | '\\' => true,
-            '_' => !is_inside,
-            '|' => in_cell,
-            '[' => letters.get(at + 1) == Some(&'@'),
-            _ => false,
-        };
-        if is_sign {
-            written.push('\\');
-        }
-        written.push(*c);
-    }
-    written
-}
-
-/// A paragraph none of whose lines begins like a list, a heading or a quotation.
-fn guarded(said: &str) -> String {
-    let lines: Vec<String> = said
-        .split('\n')
-        .map(|line| {
-            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            let begins = line.starts_with(['-', '+', '#', '>', '•', '|']);
-            let counts = line.starts_with("1.") || line.starts_with("1)");
-            match (begins, counts) {
-                (true, _) => format!("\\{line}"),
-                (_, true) => format!("{}\\{}", &line[..digits], &line[digits..]),
-                _ => line.to_owned(),
-            }
-        })
-        .collect();
-    lines.join("\n")
 }
 
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

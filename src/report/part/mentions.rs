@@ -11,7 +11,7 @@ impl Page<'_> {
     /// What a text that names a part of the report reads there.
     pub(super) fn mentioned(&self, name: &str) -> MentionWords {
         let Some((id, landmark)) = self.instrument.landmark(name) else {
-            let text = self.with("mention-lost", &[("name", name.into())]);
+            let text = self.words.with("report-mention-lost", &[("name", name.into())]);
             return MentionWords { to: Vec::new(), text: told(&text, Apart::Line) };
         };
         let heading = match landmark {
@@ -23,8 +23,10 @@ impl Page<'_> {
             Landmark::Matrix(_, MatrixOf::Question) => anchor(&Place::Answer(Slot::of(id.clone()))),
         };
         let text = match landmark {
-            Landmark::Chapter(it) => self.with("chapter-short", &[("number", (&it.number.to_string()).into())]),
-            other => self.with("mention-title", &[("title", other.title().into())]),
+            Landmark::Chapter(it) => {
+                self.words.with("report-chapter-short", &[("number", (&it.number.to_string()).into())])
+            }
+            other => self.words.with("report-mention-title", &[("title", other.title().into())]),
         };
         MentionWords { to: vec![table_of(id), heading], text: told(&text, Apart::Line) }
     }
