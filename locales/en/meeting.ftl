@@ -410,3 +410,18 @@ plain-note-how = Say what, on the same line: action Ask for the register; Ana; 2
 plain-move-how = Give the number of the item and the number it is to have: move 3 to 1
 plain-position-how = Give the party and its position, 1 supports to 5 no mandate: position workers 2: and the reasons
 plain-wording-how = Give the party and its text: wording workers: within two years
+
+# a finding as a passage of a text
+passage-undecided = Finding the working group has not decided on
+passage-agreed = Agreed by the working group
+passage-reservations = Agreed by the working group with reservations
+passage-bracketed = Not agreed by the working group
+passage-deferred = Put off by the working group
+passage-changed = Agreed by the working group in other words and changed since
+passage-reply-changed = Agreed by the working group; the reply has changed since
+passage-on = { $standing }, { $date }
+passage-about = { $about } ({ $standing })
+passage-pending = pending until validated by { $authority }
+passage-disputed = another version of these words is not settled
+passage-no-source = no source recorded
+passage-low = low confidence

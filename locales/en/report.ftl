@@ -419,6 +419,7 @@ sheet-column-where = Where
 sheet-column-kind = Kind
 sheet-column-group = Group
 sheet-column-chapter = Chapter
+sheet-column-text-state = State of the text
 sheet-column-point = What to check
 form-value = Please fill in
 form-how = How to fill it in

@@ -410,3 +410,18 @@ plain-note-how = Dites quoi, sur la même ligne : action Demander le registre; 
 plain-move-how = Donnez le numéro du point et celui qu’il doit avoir : déplacer 3 en 1
 plain-position-how = Indiquez la partie et sa position, de 1 soutient à 5 sans mandat : position travailleurs 2 : et les motifs
 plain-wording-how = Indiquez la partie et son texte : libellé travailleurs : d’ici deux ans
+
+# un constat comme passage d’un texte
+passage-undecided = Constat sur lequel le groupe de travail n’a pas statué
+passage-agreed = Convenu par le groupe de travail
+passage-reservations = Convenu par le groupe de travail avec des réserves
+passage-bracketed = Non convenu par le groupe de travail
+passage-deferred = Reporté par le groupe de travail
+passage-changed = Convenu par le groupe de travail en d’autres termes et modifié depuis
+passage-reply-changed = Convenu par le groupe de travail ; la réponse a changé depuis
+passage-on = { $standing }, { $date }
+passage-about = { $about } ({ $standing })
+passage-pending = en attente de validation par { $authority }
+passage-disputed = une autre version de ces mots n’est pas départagée
+passage-no-source = aucune source indiquée
+passage-low = confiance faible

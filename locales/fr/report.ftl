@@ -462,6 +462,7 @@ sheet-column-where = Où
 sheet-column-kind = Nature
 sheet-column-group = Groupe
 sheet-column-chapter = Chapitre
+sheet-column-text-state = État du texte
 sheet-column-point = Ce qu’il faut vérifier
 form-value = À remplir
 form-how = Comment remplir

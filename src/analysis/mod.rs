@@ -12,6 +12,7 @@ mod crosswalk;
 mod decisions;
 mod derived;
 pub mod doubts;
+pub mod drafting;
 mod follow;
 pub mod gaps;
 mod informants;
@@ -39,6 +40,7 @@ pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
 pub use decisions::Decisions;
 pub use derived::Derived;
 pub use doubts::{Doubt, DoubtKind};
+pub use drafting::TextProgress;
 pub use informants::{Informant, informants, who_could_tell};
 pub use misleading::Misleading;
 pub use names::{

@@ -25,6 +25,7 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         Availability::OnMark => on_question || in_grid,
         Availability::OnQuestion => on_question,
         Availability::OnText => model.text_here().is_some(),
+        Availability::OnChapter => model.report_text().is_some(),
         Availability::OnGap => model.place().is_some_and(|place| session.reads_as_gap(&place)),
         Availability::InGrid => in_grid,
         Availability::InRows => matches!(model.screen, Screen::Register(_) | Screen::Meeting(_)),

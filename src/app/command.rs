@@ -116,6 +116,8 @@ pub enum Availability {
     OnQuestion,
     /// There, or on anything else the group agrees on in words.
     OnText,
+    /// On a text of the report.
+    OnChapter,
     /// On something that reads as a gap.
     OnGap,
     /// In a matrix.
@@ -266,6 +268,7 @@ commands! {
     NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Menu "e" } changes;
     Reference "reference": Item OnCell (Instead "plain-instead-reference") { Field "A-s", Menu "@" } changes;
+    Evidence "evidence": Item OnChapter (Word "evidence") { Field "A-f", Record "e" };
     Remove "remove": Item WithWorkbook (Word "remove") {
         Question "x Delete", Register "x Delete", Record "x Delete", Meeting "x Delete"
     } changes;

@@ -30,6 +30,21 @@ pub const CONTENTS: u16 = 34;
 /// Columns a record has over the screen, at most.
 const MOST_OVER: u16 = 90;
 
+/// The window from which what a text of the report is drafted from stands beside it.
+const WIDE_EVIDENCE: u16 = 116;
+
+/// Columns of what a text of the report is drafted from, where it stands beside the text.
+#[must_use]
+pub fn evidence_columns(columns: u16) -> Option<u16> {
+    (columns >= WIDE_EVIDENCE).then_some(columns * 2 / 5)
+}
+
+/// Columns of a record laid over so many.
+#[must_use]
+pub fn over_columns(columns: u16) -> u16 {
+    columns.saturating_sub(8).min(MOST_OVER)
+}
+
 /// Columns of the outline beside the question.
 #[must_use]
 pub fn outline_columns(columns: u16) -> u16 {
@@ -66,7 +81,10 @@ pub fn reader_width(columns: u16) -> u16 {
 pub fn field_width(model: &Model) -> u16 {
     let columns = model.size.0;
     let record = match (&model.screen, model.overlays.last()) {
-        (_, Some(_)) => columns.saturating_sub(8).min(MOST_OVER),
+        (_, Some(_)) => {
+            let beside = model.report_text().and_then(|_| evidence_columns(columns)).unwrap_or_default();
+            over_columns(columns - beside)
+        }
         (Screen::Question(_), None) if columns >= WIDE => text_columns(columns - outline_columns(columns) - 2),
         (Screen::Register(_), None) if columns >= WIDE => text_columns(columns - register_list(columns) - 2),
         _ => columns.saturating_sub(2),

@@ -209,7 +209,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         Some(Context::Record) if on_mark => {
             &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo]
         }
-        Some(Context::Record) => &[C::Edit, C::Finding, C::Clear, C::Leave, C::Undo, C::Search],
+        Some(Context::Record) => &[C::Edit, C::Evidence, C::Finding, C::Clear, C::Leave, C::Undo, C::Search],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }
@@ -227,7 +227,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Help,
         ],
         Some(Context::Costing) => on_costing(model),
-        Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
+        Some(Context::Field) => &[C::Leave, C::Evidence, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),
         Some(Context::Form) if is_at_file_name(model) => &[C::Accept, C::Complete, C::Leave],

@@ -11,6 +11,7 @@ mod differences;
 mod draft_state;
 mod drafts;
 mod effect;
+pub mod evidence;
 pub mod field;
 mod figures;
 pub mod gaps;
@@ -56,8 +57,8 @@ pub use navigation::{
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, DecideBox, Form, Goal, HelpBox, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker,
-    PositionsBox, Writing,
+    About, Ask, Choice, DecideBox, EvidenceGoal, Form, Goal, HelpBox, List, ListRow, Menu, MenuGroup, Overlay, PickFor,
+    Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;

@@ -429,6 +429,15 @@ impl Model {
         items.into_iter().find_map(|item| item.cell().filter(|cell| is_text(cell)).cloned())
     }
 
+    /// The text of the report that is open, if one is.
+    #[must_use]
+    pub fn report_text(&self) -> Option<&Id> {
+        match &self.pane()?.subject {
+            Subject::Entry(Place::Chapter(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The register whose rows are sources: the first that can be cited.
     #[must_use]
     pub fn source_register(&self) -> Option<Id> {

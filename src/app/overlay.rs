@@ -11,7 +11,7 @@ use crate::costing::{Answers, Plan};
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
-use crate::workbook::{Cell, Edit, Place, Purpose};
+use crate::workbook::{Cell, Edit, Place, Purpose, Slot};
 
 /// One layer of the stack.
 #[derive(Debug, Clone)]
@@ -183,6 +183,19 @@ pub enum Goal {
     Target(Target),
 }
 
+/// What a line of the evidence is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EvidenceGoal {
+    /// All findings, as a first draft.
+    FirstDraft,
+    /// Something the chapter must have.
+    Must(Id),
+    /// A finding.
+    Finding(Slot),
+    /// A table.
+    Table(Goal),
+}
+
 /// What is rarer than daily, group by group: each command with the key it has in the menu.
 #[derive(Debug, Clone)]
 pub struct Menu(pub Vec<(MenuGroup, Vec<(String, Command)>)>);
@@ -229,6 +242,8 @@ pub enum PickFor {
     Cite(Place),
     /// The source a text refers to, at this byte of it.
     Reference(Cell, usize),
+    /// What a text of the report is drafted from: the text, the byte of it where a finding goes, what each choice is.
+    Evidence { text: Id, at: usize, lines: Vec<EvidenceGoal> },
     /// Which version of a disputed cell holds.
     Settle(Cell),
     /// What a new row of a register is named by.
@@ -332,6 +347,7 @@ impl Picker {
             PickFor::One(_)
             | PickFor::Many(_)
             | PickFor::Reference(..)
+            | PickFor::Evidence { .. }
             | PickFor::Settle(_)
             | PickFor::NewRow(_)
             | PickFor::SeriesAsk { .. }

@@ -31,6 +31,7 @@ pub use landmark::Landmark;
 pub use lint::{lint, lint_names, lint_overlay};
 pub use lint_own::HEADINGS;
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
+pub(crate) use outline::print_of;
 pub use outline::{Instrument, Node};
 pub use overview::{Overview, OverviewColumn};
 pub use question::{

@@ -262,12 +262,12 @@ impl Instrument {
             words.push('\t');
             words.push_str(label);
         }
-        fingerprint(&words)
+        print_of(&words)
     }
 }
 
 /// FNV-1a over the text, as 16 hexadecimal digits: stable across versions of the program and its libraries.
-fn fingerprint(text: &str) -> String {
+pub(crate) fn print_of(text: &str) -> String {
     let hash = text
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));

@@ -16,6 +16,7 @@ mod costing;
 mod decisions;
 mod disputes;
 mod documents;
+mod evidence;
 mod forms;
 mod gaps;
 mod grids;

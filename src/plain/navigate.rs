@@ -169,6 +169,7 @@ impl PlainSession {
         match by_number.or_else(|| instrument.texts().find(named)) {
             Some(id) => {
                 step.output.lines_of(instrument.text_summary(id).unwrap_or_default());
+                step.output.line(&scene::text_progress(&here.scene(), id));
                 self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
             }
             None if !rest.is_empty() => step.output.line(&not_known(here.words(), Verb::Chapter, rest)),

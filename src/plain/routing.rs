@@ -159,6 +159,7 @@ impl PlainSession {
             V::Minutes => self.minutes(here, env, rest, step),
             V::Since => self.document(here, env, ReportKind::Since, step),
             V::Chapter => self.chapter(here, rest, step),
+            V::Evidence => self.evidence(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),
             V::Status => {

@@ -117,6 +117,7 @@ verbs! {
         Minutes "minutes" Name,
         Since "since" Nothing,
         Chapter "chapter" Name,
+        Evidence "evidence" Number,
         Reading "reading" Number,
         Header "header" Nothing,
     }

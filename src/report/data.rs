@@ -5,6 +5,7 @@
 
 use super::strategy_data::strategy;
 use super::subject::ReportInput;
+use crate::analysis::drafting::is_first_draft;
 use crate::analysis::text_standing::in_brackets;
 use crate::analysis::{Counts, Decisions, Derived, Problem, Progress, Severity, TextStanding, all_slots, rating_at};
 use crate::document::Cancellation;
@@ -167,6 +168,9 @@ pub fn place(
         && standing.as_ref().is_some_and(|it| it.in_brackets)
     {
         *text = in_brackets(text);
+    }
+    if let (Place::Chapter(_), Some(entry)) = (place, &entry) {
+        value.insert("first_draft".to_owned(), json!(is_first_draft(entry)));
     }
     let words_there = standing.filter(|_| entry.as_ref().is_some_and(|entry| entry.finding.is_some()));
     value.insert("entry".to_owned(), json!(entry));

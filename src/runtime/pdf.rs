@@ -41,15 +41,19 @@ pub fn make(
     progress: ProgressFn<'_>,
 ) -> Result<Made, WriteFault> {
     use crate::document::pdf::{self, PdfFault, Setting};
+    use crate::i18n::{Apart, told};
     use crate::text::Direction;
     use std::collections::BTreeSet;
 
-    let page =
-        |page: usize, pages: usize| words.with("report-pdf-page", &[("page", page.into()), ("pages", pages.into())]);
+    // what the writer says itself goes by no other hand that would tell both languages
+    let both = |said: String| told(&said, Apart::Line);
+    let page = |page: usize, pages: usize| {
+        both(words.with("report-pdf-page", &[("page", page.into()), ("pages", pages.into())]))
+    };
     let lacking = |scripts: &BTreeSet<String>| {
         let named: Vec<String> =
             scripts.iter().map(|it| words.with("report-pdf-script", &[("script", it.into())])).collect();
-        words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())])
+        both(words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())]))
     };
     let footer = document.notice.plain();
     let setting = Setting {

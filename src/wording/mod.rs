@@ -9,6 +9,7 @@ mod faults;
 pub mod figures;
 pub mod formula;
 mod lists;
+pub mod passage;
 pub mod phrase;
 pub mod rescue;
 mod sentence;

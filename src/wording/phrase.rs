@@ -3,7 +3,9 @@
 use super::country_code;
 pub use super::lists::{asked_of, branches, by_branch, heading, listed, one_of, parted};
 use crate::analysis::agreement;
-use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
+use crate::analysis::{
+    Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextProgress, TextStanding, pool_label,
+};
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Field, Id, Instrument, QuestionKind};
@@ -55,6 +57,16 @@ pub fn text_standing(words: &Words, instrument: &Instrument, standing: &TextStan
         (true, false) => Some(words.with("text-not-agreed-by", &[("parties", (&parties).into())])),
         (false, true) => None,
         (false, false) => Some(words.with("text-dissent", &[("parties", (&parties).into())])),
+    }
+}
+
+/// The message that says how far a text of the report is.
+#[must_use]
+pub fn text_state(progress: TextProgress) -> &'static str {
+    match progress {
+        TextProgress { is_first_draft: true, .. } => "text-first-draft",
+        TextProgress { is_written: true, .. } => "text-written",
+        _ => "text-none",
     }
 }
 
@@ -249,6 +261,10 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             let word = field.and_then(|field| field.choices.get(id)).cloned();
             let of = field.and_then(|field| field.register.as_ref());
             word.or_else(|| of.map(|of| row_name(instrument, workbook, of, id))).unwrap_or_else(|| id.to_string())
+        }
+        Choices::Must(chapter) => {
+            let must = instrument.chapters.get(chapter).and_then(|chapter| chapter.must.get(id));
+            must.cloned().unwrap_or_else(|| id.to_string())
         }
         Choices::Rows(register) => row_name(instrument, workbook, register, id),
         Choices::Citable => source_name(instrument, workbook, id),

@@ -48,6 +48,8 @@ pub enum Choices {
     Pool(Pool),
     /// The choices of a field: register and field.
     Field(Id, Id),
+    /// What a chapter must have.
+    Must(Id),
     /// Rows of a register.
     Rows(Id),
     /// What may stand in a field where a number can stand as well: register and field.

@@ -129,6 +129,13 @@ pub struct Entry {
     /// Whether the summary of the report repeats the finding (answers).
     #[serde(skip_serializing_if = "is_false")]
     pub key_finding: bool,
+    /// What a chapter must have and its text covers, as its author ticked it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<Id>,
+    /// The texts of a chapter that the program put together from findings, by their prints: what stands there is such a
+    /// text for as long as it has one of these prints.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafted: Vec<Id>,
     /// How sure the group is, and what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Box<Confidence>>,

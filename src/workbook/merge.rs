@@ -312,7 +312,7 @@ fn facts<'a>(side: &'a Workbook, cell: &Cell) -> Vec<&'a Fact> {
 /// Lists to which both sides only added: everything that either has. What both began with may be nothing only where
 /// a list is a gathering of tags; two answers given anew are two answers.
 fn both_added(cell: &Cell, base: Option<&Fact>, ours: Option<&Fact>, theirs: Option<&Fact>) -> Option<Fact> {
-    let tags = matches!(cell, Cell::Part(_, Part::Obstacles));
+    let tags = matches!(cell, Cell::Part(_, Part::Obstacles | Part::Covered | Part::FirstDraft));
     let base: &[Id] = match base {
         Some(fact) => ids(fact)?,
         None if tags => &[],

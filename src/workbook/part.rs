@@ -34,6 +34,10 @@ pub enum Part {
     Finding,
     /// Whether the summary of the report repeats the finding.
     KeyFinding,
+    /// What a chapter must have and its text covers.
+    Covered,
+    /// The texts of a chapter the program put together, by their prints.
+    FirstDraft,
     /// How sure the group is.
     Level,
     /// What the answer rests on.

@@ -11,7 +11,7 @@ use super::held::Held;
 use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
 use super::standing::{Application, Ratification, RatificationState};
 use super::working_group as group;
-use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
+use crate::instrument::{Chapter, Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
 
 /// What stands at the place of an entry, looked up in the instrument.
 pub(super) enum At<'a> {
@@ -19,7 +19,9 @@ pub(super) enum At<'a> {
     Standard(&'a Standard),
     /// A cell of another matrix.
     Cell(&'a Matrix),
-    /// A text of the report, or a row of a register.
+    /// A chapter of the report.
+    Chapter(&'a Id, &'a Chapter),
+    /// Another text of the report, or a row of a register.
     Other,
 }
 
@@ -103,7 +105,7 @@ impl Single {
 }
 
 #[rustfmt::skip]
-pub(super) static SINGLE: [Single; 17] = [
+pub(super) static SINGLE: [Single; 19] = [
     single(Part::Reply, ("reply", "part-reply"), |it| Some(&it.reply), |it| &mut it.reply, |at| match at {
         At::Answer(question) => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
         _ => None,
@@ -134,6 +136,12 @@ pub(super) static SINGLE: [Single; 17] = [
         |_| Some(CellKind::Prose)).in_chapters(),
     single(Part::KeyFinding, ("key-finding", "part-key-finding"), |it| Some(&it.key_finding), |it| &mut it.key_finding,
         |at| matches!(at, At::Answer(_)).then_some(CellKind::Flag)).below(5),
+    single(Part::Covered, ("covered", "part-covered"), |it| Some(&it.covered), |it| &mut it.covered, |at| match at {
+        At::Chapter(id, chapter) if !chapter.must.is_empty() => Some(CellKind::Many(Choices::Must((*id).clone()))),
+        _ => None,
+    }).below(5).in_chapters(),
+    single(Part::FirstDraft, ("drafted", "part-first-draft"), |it| Some(&it.drafted), |it| &mut it.drafted,
+        |at| matches!(at, At::Chapter(..)).then_some(CellKind::Kept)).kept(),
     single(Part::Level, ("confidence/level", "part-level"), |it| Some(&it.confidence.as_ref()?.level),
         |it| &mut it.confidence.get_or_insert_default().level,
         |_| Some(word_list("level", Level::ALL.iter().map(|it| it.as_str())))).below(2),
@@ -153,7 +161,7 @@ fn in_matrix(at: &At<'_>, part: MatrixPart, kind: CellKind) -> Option<CellKind> 
         At::Standard(_) => Matrix::standards(),
         At::Cell(matrix) => matrix,
         At::Answer(question) => return question.further.contains(&part).then_some(kind),
-        At::Other => return None,
+        At::Chapter(..) | At::Other => return None,
     };
     matrix.has(part).then_some(kind)
 }

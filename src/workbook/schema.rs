@@ -119,9 +119,9 @@ fn at<'a>(instrument: &'a Instrument, place: &Place) -> Result<At<'a>, CellFault
         }
         Place::Matrix(question, key) => in_matrix(instrument, question, key).map(At::Cell),
         Place::Chapter(id) => {
-            let is_known = instrument.texts().any(|known| known == id);
-            is_known
-                .then_some(At::Other)
+            let chapter = instrument.chapters.get_key_value(id).map(|(id, chapter)| At::Chapter(id, chapter));
+            chapter
+                .or_else(|| instrument.drafts.contains_key(id).then_some(At::Other))
                 .ok_or_else(|| CellFault::unknown(id.as_str(), instrument.texts().map(Id::as_str)))
         }
         Place::Row(register, _) => {
@@ -166,6 +166,10 @@ impl Choices {
                 .and_then(|register| register.fields.get(field))
                 .map(|field| field.choices.keys().cloned().collect())
                 .unwrap_or_default(),
+            Self::Must(chapter) => {
+                let must = instrument.chapters.get(chapter).map(|chapter| &chapter.must);
+                must.into_iter().flat_map(IndexMap::keys).cloned().collect()
+            }
             Self::Rows(register) => workbook.rows(register).map(|(id, _)| id.clone()).collect(),
             Self::Factor(register, field) => {
                 let field = instrument.registers.get(register).and_then(|register| register.fields.get(field));

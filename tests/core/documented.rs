@@ -51,7 +51,7 @@ fn files_shown(guide: &str) -> Vec<(String, String)> {
 #[test]
 fn the_guide_to_an_instrument_makes_one() {
     for (guide, begun_in, languages) in
-        [("docs/instrument.md", "en", &["en", "fr"][..]), ("docs/fr/instrument.md", "fr", &["fr"][..])]
+        [("docs/instrument.md", "en", &["en", "fr"][..]), ("docs/fr/instrument.md", "fr", &["fr", "en"][..])]
     {
         let desk = tempfile::tempdir().unwrap();
         let id = "maternity-review".parse().unwrap();
@@ -77,5 +77,125 @@ fn the_guide_to_an_instrument_makes_one() {
             assert_eq!(progress.overall.questions, 4 * 3 + 1, "{guide} {language}");
             assert_eq!(instrument.text_language, language, "{guide}");
         }
+    }
+}
+
+/// The guides of a folder and of those in it, as paths from `docs`.
+fn guides(docs: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for folder in ["", "fr/"] {
+        for entry in std::fs::read_dir(docs.join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.ends_with(".md") && name != "SUMMARY.md" {
+                found.push(format!("{folder}{name}"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The text between `](` and `)`, each time.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split_once(')').map(|(link, _)| link))
+}
+
+/// What a heading is linked to by: its words in small letters, with hyphens for blanks and nothing for other signs.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().to_lowercase();
+    kept.chars().filter(|it| it.is_alphanumeric() || " -_".contains(*it)).collect::<String>().replace(' ', "-")
+}
+
+#[test]
+fn every_guide_is_in_the_book() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let summary = std::fs::read_to_string(docs.join("SUMMARY.md")).unwrap();
+    let mut named: Vec<&str> = links(&summary).collect();
+    named.sort();
+    assert_eq!(named, guides(&docs));
+}
+
+#[test]
+fn every_link_of_a_guide_leads_to_a_file_and_a_heading() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "DESIGN.md", "SECURITY.md"].map(str::to_owned);
+    let guides = guides(&root.join("docs")).into_iter().map(|it| format!("docs/{it}"));
+    let (mut seen, mut dead) = (0, Vec::new());
+    for guide in texts.into_iter().chain(guides) {
+        let path = root.join(&guide);
+        let text = std::fs::read_to_string(&path).unwrap();
+        for link in links(&text).filter(|it| !it.contains(':') && !it.contains(' ')) {
+            seen += 1;
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let to = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let Ok(target) = std::fs::read_to_string(&to) else {
+                dead.push(format!("{guide}: {link}"));
+                continue;
+            };
+            let headings = target.lines().filter(|line| line.starts_with('#'));
+            if !heading.is_empty() && !headings.map(anchor).any(|it| it == heading) {
+                dead.push(format!("{guide}: {link}"));
+            }
+        }
+    }
+    assert!(seen > 20, "{seen} links");
+    assert!(dead.is_empty(), "{dead:?}");
+}
+
+/// A section of a guide: its heading, the level of it, and what it is made of, as far as that is the same in every language.
+#[derive(Debug, Default)]
+struct Section {
+    heading: String,
+    level: usize,
+    items: usize,
+    rows: usize,
+    examples: usize,
+}
+
+/// The sections of a guide in their order.
+fn sections(guide: &str) -> Vec<Section> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(guide)).unwrap();
+    let mut found: Vec<Section> = Vec::new();
+    let mut in_example = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            in_example = !in_example;
+            found.last_mut().unwrap().examples += usize::from(in_example);
+        } else if in_example {
+            continue;
+        } else if line.starts_with('#') {
+            let level = line.bytes().take_while(|byte| *byte == b'#').count();
+            found.push(Section { heading: line.to_owned(), level, ..Section::default() });
+        } else if let Some(section) = found.last_mut() {
+            let is_numbered = line.split_once(". ").is_some_and(|(number, _)| number.parse::<usize>().is_ok());
+            section.items += usize::from(line.starts_with("- ") || is_numbered);
+            section.rows += usize::from(line.starts_with('|'));
+        }
+    }
+    found
+}
+
+/// Who reads the French guides is told what who reads the English ones is told: section by section the same points, rows
+/// and examples.
+#[test]
+fn the_french_guides_have_every_part_of_the_english_ones() {
+    for (english, french) in [
+        ("docs/facilitator.md", "docs/fr/facilitation.md"),
+        ("docs/consultant.md", "docs/fr/consultation.md"),
+        ("docs/instrument.md", "docs/fr/instrument.md"),
+    ] {
+        let (of_english, of_french) = (sections(english), sections(french));
+        assert!(of_english.len() > 8 && of_english.iter().any(|it| it.items > 3), "{english} is read");
+        for (one, other) in of_english.iter().zip(&of_french) {
+            let made_of = |it: &Section| (it.level, it.items, it.rows, it.examples);
+            assert_eq!(
+                made_of(one),
+                made_of(other),
+                "{english}, “{}”, and {french}, “{}”: levels, points, rows and examples are not the same",
+                one.heading,
+                other.heading
+            );
+        }
+        assert_eq!(of_english.len(), of_french.len(), "{english} and {french} have as many sections");
     }
 }

@@ -219,3 +219,30 @@ fn a_reference_in_the_report_leads_to_the_list_of_sources() {
         assert_eq!(page.matches(&format!("id=\"at_source-{id}\"")).count(), 1, "{id}");
     }
 }
+
+#[test]
+fn a_first_draft_is_called_so_in_every_document_until_it_is_edited() {
+    let cell = |part: &str| -> Cell { format!("chapters/rep-laws/{part}").parse().unwrap() };
+    let mut workbook = ruritania();
+    let drafted = "Put together by the program.";
+    let print = tripartite::analysis::drafting::print_of_text(drafted).unwrap();
+    workbook.put(&cell("finding"), Some(Fact::Text(drafted.into())));
+    workbook.put(&cell("drafted"), Some(Fact::Ids(vec![print])));
+    let kept = tripartite::store::to_text(&workbook).unwrap();
+    assert_eq!(parse_workbook(std::path::Path::new("x.yaml"), &kept).as_ref(), Ok(&workbook));
+    for language in ["en", "fr"] {
+        let note = Words::new(language).t("text-first-draft-note");
+        let words: Vec<&str> = note.split_whitespace().collect();
+        // lines break anywhere between words
+        let says = |text: &str| text.split_whitespace().collect::<Vec<_>>().windows(words.len()).any(|it| it == words);
+        let says = |workbook: &Workbook| {
+            let instrument = instrument(language);
+            [report(&instrument, workbook, language), record(&instrument, workbook, language)]
+                .map(|document| says(&as_text(&document, language)))
+        };
+        assert_eq!(says(&workbook), [true, true], "{language}");
+        let mut edited = workbook.clone();
+        edited.put(&cell("finding"), Some(Fact::Text("Put together by the author.".into())));
+        assert_eq!(says(&edited), [false, false], "{language}");
+    }
+}

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cases;
+mod drafting;
 mod first_hour;
 mod hands;
 mod meeting;

@@ -169,6 +169,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Reply => here("reply partly"),
         V::All => after(&["go consult-representation"], "all yes"),
         V::Clear => after(&["reply partly"], "clear"),
+        V::Evidence => after(&["chapter 1"], "evidence 1"),
         V::Defer => here("defer the ministry until 2026-12-01"),
         V::Why => here("why Because of it."),
         V::Finding => here("finding It was found."),

@@ -73,6 +73,7 @@ pub fn parts(asks: &Instrument, place: &Place) -> Vec<Part> {
         Part::Persons,
         Part::Why,
         Part::Finding,
+        Part::Covered,
         Part::Level,
         Part::Basis,
         Part::Obstacles,

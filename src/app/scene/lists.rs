@@ -207,12 +207,13 @@ pub fn search_rows(ctx: &SceneCtx<'_>, query: &str) -> Vec<ListRow> {
 #[must_use]
 pub fn chapter_row(ctx: &SceneCtx<'_>, id: &Id) -> ListRow {
     let chapter = ctx.instrument().chapters.get(id);
+    let title = match chapter {
+        Some(chapter) => chapter.title.clone(),
+        None => ctx.instrument().text_title(id).unwrap_or_default(),
+    };
     ListRow {
         label: chapter.map(|chapter| chapter.number.to_string()).unwrap_or_default(),
-        text: match chapter {
-            Some(chapter) => chapter.title.clone(),
-            None => ctx.instrument().text_title(id).unwrap_or_default(),
-        },
+        text: ctx.words.labelled(&title, &super::text_progress(ctx, id)),
         to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), crate::workbook::Part::Finding))),
     }
 }

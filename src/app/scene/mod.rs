@@ -9,6 +9,7 @@ mod clock;
 mod copied;
 mod costing;
 mod deciding;
+mod evidence;
 mod form;
 mod grid;
 mod lists;
@@ -33,6 +34,7 @@ pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,
 };
+pub use evidence::{EvidenceLine, evidence, first_draft_note, text_progress};
 pub use form::{
     ChoiceLine, FormScene, choices, form, form_hint, form_lines, member_fault, member_line, quorum_fault, quorum_rules,
     reply_choices,

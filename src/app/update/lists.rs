@@ -74,7 +74,9 @@ pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
 fn chapter_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
     let (number, wanted) = (wanted.trim(), Wanted::of(wanted));
     let rows = ctx.instrument().texts().map(|id| scene::chapter_row(&ctx.scene(), id));
-    rows.filter(|row| row.label == number || wanted.is_in(&row.text)).collect()
+    // the digits of how far a text is are no number of a chapter
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    rows.filter(|row| row.label == number || !is_number && wanted.is_in(&row.text)).collect()
 }
 
 /// Every command that means something here, those with a key first, and every register.

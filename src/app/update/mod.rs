@@ -11,6 +11,7 @@ mod documents;
 mod drafts;
 mod edit;
 mod enter;
+mod evidence;
 mod file_names;
 mod forms;
 mod incoming;
@@ -330,6 +331,7 @@ fn on_item(ctx: Ctx<'_>, command: Command) -> Response {
         (Command::Edit, _) => edit::open_item(ctx),
         (Command::Editor, _) => edit::to_editor(ctx),
         (Command::Reference, _) => references::choose(ctx),
+        (Command::Evidence, _) => evidence::choose(ctx),
         (Command::Settle, _) => settling::open(ctx),
         (Command::Remove, _) if at_the_table => meeting::remove(ctx),
         (Command::Remove, _) => answer::remove(ctx),

@@ -1,7 +1,7 @@
 //! Choices laid over the screen: which there are for a cell, and what is done with those taken.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{costing, navigate, references, series, settling};
+use super::{costing, evidence, navigate, references, series, settling};
 use crate::app::effect::Env;
 use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
@@ -117,6 +117,10 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             Some(source) => references::insert(ctx, cell, *at, &source),
             None => Response::of(Instruction::OpenCell(cell.clone())),
         },
+        PickFor::Evidence { text, at, lines } => {
+            let line = chosen.and_then(|id| lines.get(id.as_str().parse::<usize>().ok()?));
+            line.map_or_else(Response::stay, |line| evidence::taken(ctx, (text, *at), line, picker.row))
+        }
         PickFor::Settle(cell) => settling::settle(ctx, cell, chosen),
         PickFor::NewRow(register) => match chosen
             .and_then(|id| Some((fresh_row(ctx.workbook(), env, id.as_str())?, id)))

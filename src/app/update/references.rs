@@ -76,8 +76,13 @@ pub fn insert(ctx: Ctx<'_>, cell: &Cell, at: usize, chosen: &Id) -> Response {
     let gap = if parts { " " } else { "" };
     text.insert_str(at, &format!("{gap}{reference}"));
     let behind = at + gap.len() + reference.len() - back;
+    put_and_reopen(ctx, cell, &text, behind)
+}
+
+/// Puts a text into a cell and opens it again, the cursor at a byte of it.
+pub fn put_and_reopen(ctx: Ctx<'_>, cell: &Cell, text: &str, behind: usize) -> Response {
     let Ok(kind) = kind_of(ctx.instrument(), cell) else { return Response::stay() };
-    match kind.parse(&text, ctx.instrument(), ctx.workbook()) {
+    match kind.parse(text, ctx.instrument(), ctx.workbook()) {
         Ok(to) => Response::put(cell.clone(), to).and(Instruction::OpenCell(cell.clone())).then(move |ctx| {
             let Some(editing) = ctx.model.editing() else { return Response::stay() };
             let mut editing: Editing = editing.clone();

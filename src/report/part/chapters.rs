@@ -41,6 +41,12 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
         let line = page.label(&page.t("must")).and(page.list(&must));
         page.out.paragraph(line);
     }
+    if let Some(covered) = published.get(&Cell::Part(place.clone(), Part::Covered)) {
+        page.mark_part_printed(&place, Part::Covered);
+        let line = page.part_label(&place, &Part::Covered);
+        let covered = page.fact(&Cell::Part(place.clone(), Part::Covered), &covered);
+        page.out.paragraph(line.and_line(covered));
+    }
     if let Some(counts) = page.derived.progress.chapters.get(id) {
         let sentence = overview::brief(page, counts);
         page.out.paragraph(sentence);

@@ -3,7 +3,8 @@
 
 use super::Page;
 use super::entry;
-use crate::document::{Block, Inline, Line, Placed, TextEdge};
+use crate::analysis::drafting::is_first_draft;
+use crate::document::{Block, Inline, Line, Placed, TextEdge, Tone};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Entry, Part, Place};
 
@@ -36,6 +37,9 @@ pub(super) fn text(page: &mut Page<'_>, place: &Place) -> bool {
     let Some(entry) = page.published.entry(place) else { return false };
     let text = entry::finding(page, place, entry);
     let drafted = !text.is_empty();
+    if let Some(note) = first_draft_note(page, entry) {
+        page.out.paragraph(note);
+    }
     if drafted {
         let cell = Cell::Part(place.clone(), Part::Finding);
         page.out.block(Block::Text(TextEdge::Begins(cell.to_string())));
@@ -55,6 +59,11 @@ pub(super) fn text(page: &mut Page<'_>, place: &Place) -> bool {
     drafted
 }
 
+/// That a text is what the program put together, where it is.
+fn first_draft_note(page: &Page<'_>, entry: &Entry) -> Option<Line> {
+    is_first_draft(entry).then(|| Inline::sign(Tone::Open, page.words.t("text-first-draft-note")).into())
+}
+
 /// The drafted text with who drafted it, why and on what it rests; nothing where nothing was drafted.
 pub(super) fn write(page: &mut Page<'_>, place: &Place, entry: &Entry) {
     let mut blocks: Vec<Placed> = Vec::new();
@@ -66,6 +75,7 @@ pub(super) fn write(page: &mut Page<'_>, place: &Place, entry: &Entry) {
             false => page.with("drafted-by", &[("who", by.into())]),
         };
         blocks.push(Block::Paragraph(Line::from(Inline::emphasis(head))).at(place.to_string()));
+        blocks.extend(first_draft_note(page, entry).map(|note| Block::Paragraph(note).at(place.to_string())));
         blocks.extend(text);
     }
     blocks.extend(entry::why(page, place, entry));

@@ -1,6 +1,7 @@
 //! The sheets of what is answered in a table: standards, coverage, and the chapters with their counts.
 
 use super::writing::SheetWriting;
+use crate::analysis::TextProgress;
 use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::{Id, Matrix, MatrixOf, StandardKind};
 use crate::text::capitalized;
@@ -100,6 +101,7 @@ impl SheetWriting<'_> {
             ["answered", "unknown", "not-applicable", "deferred", "open"]
                 .map(|state| self.column(&format!("status-{state}"), 12)),
         );
+        columns.push(self.column("sheet-column-text-state", 24));
         columns.extend(self.common_columns(&any));
         let mut sheet = self.sheet("chapters", columns);
         for id in self.each(ids) {
@@ -111,6 +113,8 @@ impl SheetWriting<'_> {
             ];
             let counts = [counts.answered, counts.unknown, counts.not_applicable, counts.deferred, counts.open];
             row.extend(counts.map(SheetValue::count));
+            let progress = TextProgress::of(instrument, published, &id);
+            row.push(SheetValue::text(self.t(phrase::text_state(progress))));
             row.extend(self.common(&place));
             sheet.rows.push(row);
         }

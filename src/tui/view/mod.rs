@@ -2,6 +2,7 @@
 
 mod costing;
 mod deciding;
+mod evidence;
 mod frame;
 mod grid;
 mod meeting;

@@ -2,10 +2,11 @@
 
 use super::popup::{filter_line, framed};
 use super::record;
+use crate::app::geometry::{evidence_columns, over_columns};
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    Ask, Command, Context, Form, HelpBox, List, Menu, Message, Model, Overlay, Pane, Picker, Writing, bindings,
-    chosen_format, contexts, differences, export_formats,
+    Ask, Command, Context, Form, HelpBox, List, Menu, Message, Model, Overlay, Pane, Picker, Subject, Writing,
+    bindings, chosen_format, contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
 use crate::text::{cells, cut, wrap};
@@ -13,7 +14,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece, put, span};
 use crate::tui::theme::{Role, Theme};
-use crate::workbook::Purpose;
+use crate::workbook::{Place, Purpose};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -372,8 +373,21 @@ fn laid_over(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
-    let title = scene::record_title(&SceneCtx::of_screen(model, session), &pane.subject);
-    let mut canvas = Canvas::new(theme, area.width.saturating_sub(8).min(90));
+    let ctx = SceneCtx::of_screen(model, session);
+    let title = scene::record_title(&ctx, &pane.subject);
+    let text = match &pane.subject {
+        Subject::Entry(Place::Chapter(text)) => Some(text),
+        _ => None,
+    };
+    let beside = text.and_then(|text| Some((text, evidence_columns(area.width)?)));
+    let area = match beside {
+        Some((text, columns)) => super::evidence::beside(&ctx, text, columns, theme, area, buffer),
+        None => area,
+    };
+    let mut canvas = Canvas::new(theme, over_columns(area.width));
+    if let Some(note) = text.and_then(|text| scene::first_draft_note(&ctx, text)) {
+        canvas.text(Role::Unknown, &note, 3).blank();
+    }
     record::items_of(model, pane, true, theme, &mut canvas);
     let height = u16::try_from(canvas.len()).unwrap_or(20).saturating_add(3).max(8);
     let inside = framed(&title, 96, height, theme, area, buffer);
