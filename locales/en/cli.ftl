@@ -165,6 +165,7 @@ cli-arg-output = The file to write; default: standard output
 cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-all = Writes every document there is something in into this folder, and the data as xlsx; -f chooses the format, docx if not said
 cli-arg-force = Replaces the file if it exists; what it holds is kept as a version
+cli-arg-number = Writes under the next free number if the file exists: report-2.docx
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-arg-of = The command
 
@@ -357,6 +358,7 @@ cli-report-option = { $option } belongs to the document “{ $of }”, and this 
 cli-no-meeting = No meeting has been opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
 cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force; what it holds is then kept as a version.
+cli-report-force-or-number = Nothing was written. Choose another name, let report number it with --number, or replace it with --force; what it holds is then kept as a version.
 cli-shared = { $file }: a copy to send was written, without: { $what }.
 cli-shared-whole = { $file }: a copy to send was written; there was nothing to leave out.
 cli-left-remarks = { $count ->

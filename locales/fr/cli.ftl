@@ -165,6 +165,7 @@ cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie 
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
 cli-arg-all = Écrit dans ce dossier chaque document qui a un contenu, et les données en xlsx ; -f choisit le format, docx par défaut
 cli-arg-force = Remplace le fichier s’il existe ; ce qu’il contient est gardé comme version
+cli-arg-number = Écrit sous le prochain numéro libre si le fichier existe : rapport-2.docx
 cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
 cli-arg-of = La commande
 
@@ -357,6 +358,7 @@ cli-report-option = { $option } est pour le document « { $of } », et ceci es
 cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
 cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force ; ce qu’il contient est alors gardé comme version.
+cli-report-force-or-number = Rien n’a été écrit. Choisissez un autre nom, laissez report le numéroter avec --number, ou remplacez-le avec --force ; ce qu’il contient est alors gardé comme version.
 cli-shared = { $file } : une copie à envoyer a été écrite. Laissé de côté : { $what }.
 cli-shared-whole = { $file } : une copie à envoyer a été écrite ; il n’y avait rien à laisser de côté.
 cli-left-remarks = { $count ->

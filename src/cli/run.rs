@@ -146,9 +146,9 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Merge { conflicted, output, .. } => {
             merge::conflicted(call, conflicted.as_deref(), output.as_deref())
         }
-        CliCommand::Report { file, document, format, output, reference, sheet, also, all, force } => {
-            let wish =
-                report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
+        CliCommand::Report { file, document, format, output, reference, sheet, also, all, force, number } => {
+            let document = document.unwrap_or_default();
+            let wish = report::ReportOptions { document, format, reference, sheet, also, force, number };
             match all {
                 Some(folder) => report::write_all(call, &file, &folder, &wish),
                 None => report::write(call, &file, output.as_deref(), &wish),

@@ -57,6 +57,7 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             Inline::Typed(_)
             | Inline::Revised(_)
             | Inline::Reference(_)
+            | Inline::Mention { .. }
             | Inline::Foreign { .. }
             | Inline::Cite { .. }
             | Inline::Label { .. } => inline.clone(),

@@ -24,7 +24,10 @@ pub use direction::{Direction, pieces};
 pub use entered::{Entered, Shape, entered};
 pub use fold::{Wanted, fold};
 pub use pasted::{Structured, structured};
-pub use reference::{ReferenceGroup, TextReference, reference_groups, reference_text, sources_in};
+pub use reference::{
+    Mention, ReferenceGroup, TextReference, marked_ranges, mention_text, mentions, reference_groups, reference_text,
+    sources_in,
+};
 pub use revision::{Revision, revisions};
 pub use short::{capitalized, cut, quoted, shortened};
 pub use width::cells;

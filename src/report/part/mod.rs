@@ -44,6 +44,7 @@ pub(super) mod items;
 pub(super) mod letter_lights;
 pub(super) mod matrix;
 pub(super) mod members;
+mod mentions;
 pub(super) mod method;
 pub(super) mod not_known;
 mod notes;

@@ -46,6 +46,8 @@ pub(in crate::report) struct Page<'a> {
     /// Author and year of every source, once one is asked for.
     pub(super) source_labels: OnceCell<HashMap<Id, String>>,
     printed: HashSet<Cell>,
+    /// What has a table that texts can name.
+    pub(super) named_tables: HashSet<Id>,
 }
 
 impl<'a> Page<'a> {
@@ -75,6 +77,7 @@ impl<'a> Page<'a> {
             cited,
             source_labels: OnceCell::new(),
             printed,
+            named_tables: HashSet::new(),
         }
     }
 
