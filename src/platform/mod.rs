@@ -33,11 +33,6 @@ pub use clock::now;
 pub use names::is_portable;
 pub use system::{LockFile, TerminalInput};
 
-/// Where a C library takes long to find memory and to return it, it is not asked.
-#[cfg(target_env = "musl")]
-#[global_allocator]
-static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
-
 /// Who may read a file made here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readers {
