@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 const ENDS: &str = "<!-- its end -->";
 
-/// A guide, its language, and the pictures of it: what its mark says, and the screen.
-type Guide = (&'static str, &'static str, &'static [(&'static str, fn(&str) -> Stage)]);
+/// What the mark of a picture says, and the screen it shows in a language.
+type Picture = (&'static str, fn(&str) -> Stage);
+
+/// A guide, its language, and its pictures.
+type Guide = (&'static str, &'static str, &'static [Picture]);
 
 const GUIDES: [Guide; 4] = [
     ("docs/facilitator.md", "en", FACILITATOR),
@@ -16,7 +19,7 @@ const GUIDES: [Guide; 4] = [
     ("docs/fr/consultation.md", "fr", CONSULTANT),
 ];
 
-const FACILITATOR: &[(&str, fn(&str) -> Stage)] = &[
+const FACILITATOR: &[Picture] = &[
     ("the page of the costing", |language| costing(language, "Down Down Down Right Tab Tab")),
     ("a value tried", |language| costing(language, "Down Down Down Right Tab Tab W").types("60").keys("Enter")),
     ("the activities by quarter", |language| {
@@ -25,7 +28,7 @@ const FACILITATOR: &[(&str, fn(&str) -> Stage)] = &[
     }),
 ];
 
-const CONSULTANT: &[(&str, fn(&str) -> Stage)] = &[
+const CONSULTANT: &[Picture] = &[
     ("a paste as it was understood", |language| {
         let stage = Stage::with(language, SMALL, costed());
         let mut registers = stage.model.session.as_ref().unwrap().instrument.listed_registers();
