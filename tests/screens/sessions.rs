@@ -1153,7 +1153,7 @@ fn a_report_is_written_where_asked_in_the_format_of_its_name() {
 #[test]
 fn the_list_of_formats_gives_the_name_its_ending() {
     let name = |it: &Sitting| match it.model.overlays.last() {
-        Some(Overlay::Form(form)) => form.text(0),
+        Some(Overlay::Form(form)) => form.text(0).replace(std::path::MAIN_SEPARATOR, "/"),
         other => panic!("{other:?}"),
     };
     given(malaysia())
