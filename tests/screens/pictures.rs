@@ -625,11 +625,13 @@ mod of_the_guides {
     type Picture = (&'static str, &'static str, &'static str, &'static str);
 
     const OF_A_LINE: (&str, &str) = ("<!-- the page of the costing -->\n", "Space $ Down Down Down Right Tab Tab");
-    const PICTURES: [Picture; 4] = [
+    const PICTURES: [Picture; 6] = [
         ("docs/facilitator.md", "en", OF_A_LINE.0, OF_A_LINE.1),
         ("docs/fr/facilitation.md", "fr", OF_A_LINE.0, OF_A_LINE.1),
         ("docs/consultant.md", "en", "<!-- the costing by year -->\n", "Space $ t"),
         ("docs/consultant.md", "en", "<!-- what moves the cost -->\n", "Space $ s"),
+        ("docs/fr/consultation.md", "fr", "<!-- the costing by year -->\n", "Space $ t"),
+        ("docs/fr/consultation.md", "fr", "<!-- what moves the cost -->\n", "Space $ s"),
     ];
 
     /// A guide as it is, and with a picture put in.
