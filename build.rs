@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut files = Map::new();
     add_yaml(&root.join("assessments"), "", &mut files)?;
+    lay_translations(&mut files);
     fs::write(out.join("assessments.tree"), tree::encode(&Value::Object(files)))?;
     catalogues(&root.join("locales"), &out)
 }
@@ -61,6 +62,61 @@ fn add_yaml(folder: &Path, within: &str, files: &mut Map<String, Value>) -> Resu
         }
     }
     Ok(())
+}
+
+/// Adds each file that has a translation as it reads in that language, by `LANGUAGE:PATH`: a start in one language lays
+/// nothing. `tests/core/instruments.rs` holds that it is what the program would lay itself.
+fn lay_translations(files: &mut Map<String, Value>) {
+    let nothing = Map::new();
+    let mut laid = Map::new();
+    for (overlay, texts) in files.iter() {
+        let Some((folder, name)) = overlay.split_once("/i18n/") else { continue };
+        let name = name.trim_end_matches(".yaml");
+        let map = |file: &str| files.get(file).and_then(Value::as_object).unwrap_or(&nothing);
+        let (language, drafts) = name.split_once('-').map_or((name, false), |(language, _)| (language, true));
+        let mut add = |file: String, value: Value| laid.insert(format!("{language}:{file}"), value);
+        let instrument = map(&format!("{folder}/instrument.yaml"));
+        if instrument.is_empty() {
+            let file = format!("{folder}/{}.yaml", if drafts { "drafts" } else { "registers" });
+            if let Some(base) = files.get(&file) {
+                add(file, lay(base, Some(texts)));
+            }
+            continue;
+        }
+        let listed = instrument.get("languages").and_then(Value::as_array);
+        if !listed.is_some_and(|listed| listed.iter().any(|it| it == language)) {
+            continue;
+        }
+        for (file, base) in files.iter().filter(|(file, _)| file.starts_with(&format!("{folder}/"))) {
+            let within = file.get(folder.len() + 1..).unwrap_or_default();
+            let value = match within.split_once('/') {
+                None if within == "instrument.yaml" => lay(base, Some(texts)),
+                None => lay(base, texts.get(within.trim_end_matches(".yaml"))),
+                Some(("sections", section)) => {
+                    let of = texts.get("sections").and_then(|all| all.get(section.trim_end_matches(".yaml")));
+                    let mut section = lay(base, of);
+                    if let (Some(to), Some(questions)) = (section.get_mut("questions"), base.get("questions")) {
+                        *to = lay(questions, texts.get("questions"));
+                    }
+                    section
+                }
+                Some(_) => continue,
+            };
+            add(file.clone(), value);
+        }
+    }
+    files.extend(laid);
+}
+
+/// A value with a translation laid over it, key by key; one never adds a key, and says nothing of what is in lists.
+fn lay(base: &Value, over: Option<&Value>) -> Value {
+    match (base, over) {
+        (Value::Object(map), Some(Value::Object(over))) => {
+            Value::Object(map.iter().map(|(key, value)| (key.clone(), lay(value, over.get(key)))).collect())
+        }
+        (Value::String(_), Some(Value::String(text))) => Value::String(text.clone()),
+        _ => base.clone(),
+    }
 }
 
 /// Writes one text a language and the list of all, with where each message stands in the order of their keys.

@@ -166,7 +166,7 @@ plain-group-lists = To see and fill in lists
 plain-group-program = For the program
 
 plain-instead-editor = An external editor needs a full screen. Type why or finding and then the text, ended by a line with a single dot.
-plain-instead-reference = Type the reference into the text, as [@source, s. 24]; sources lists the sources with their names.
+plain-instead-reference = Type the reference into the text, as [@source, s. 24], or [#scheme] for a part of the report; sources lists the sources with their names.
 plain-instead-cursor = There is no cursor here. Enter goes to the next question, previous goes back, and numbers choose from a list.
 plain-instead-switch = There is one thing at a time here. Type outline, registers or question to go there.
 plain-instead-changes = Leave the program and type: tripartite report FILE --document changes --against OLD -f text

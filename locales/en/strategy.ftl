@@ -75,12 +75,16 @@ problem-overdue = this step was due before the day of the workbook
 ## The road map in documents
 
 report-road-title = Road map: { $country }
-report-road-kind = Road map for the policy options
-report-road-not-agreed = The group has not agreed on these options; their activities stand here as proposals: { $options }
+report-road-kind = Road map of the policy options
 report-road-gaps = Gaps
 report-road-map = Road map
 report-road-map-note = What has to be done for the options, by whom and when. Dates are as precise as the group gave them; the program checks them and makes none.
 report-road-none = No activity has been entered yet.
+report-road-not-agreed = Not agreed by the group so far: { $options }. What stands below for them is proposed and not agreed.
+report-road-costs = Cost and funding
+report-road-costs-in = Cost and funding of the activities by year, { $unit }
+report-road-costs-together = All activities with a cost
+report-road-costs-without = No cost has been entered for: { $activities }. An empty cell says that no amount was entered; it does not mean zero.
 report-road-timeline = By quarter
 report-road-timeline-years = By year
 report-road-legend = ░ planned · █ under way or done · ◇ milestone due · ◆ milestone reached · □ validation due · ■ validated

@@ -166,7 +166,7 @@ plain-group-lists = Pour voir et remplir des listes
 plain-group-program = Pour le programme
 
 plain-instead-editor = Un éditeur externe a besoin d’un écran. Tapez pourquoi ou constat, puis le texte, terminé par une ligne avec un seul point.
-plain-instead-reference = Tapez le renvoi dans le texte, comme [@source, art. 24] ; sources donne la liste des sources.
+plain-instead-reference = Tapez le renvoi dans le texte, comme [@source, art. 24], ou [#scheme] pour une partie du rapport ; sources donne la liste des sources.
 plain-instead-cursor = Il n’y a pas de curseur ici. Entrée va à la question suivante, précédente revient, et les numéros choisissent dans une liste.
 plain-instead-switch = Il n’y a qu’une chose à la fois ici. Tapez plan, registres ou question pour y aller.
 plain-instead-changes = Quittez le programme et tapez : tripartite report FICHIER --document changes --against ANCIEN -f text

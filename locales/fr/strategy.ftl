@@ -76,11 +76,15 @@ problem-overdue = cette étape était attendue avant la date du cahier
 
 report-road-title = Feuille de route : { $country }
 report-road-kind = Feuille de route des options de politique
-report-road-not-agreed = Le groupe n’est pas convenu de ces options ; leurs activités figurent ici comme propositions : { $options }
 report-road-gaps = Lacunes
 report-road-map = Feuille de route
 report-road-map-note = Ce qu’il faut faire pour les options, par qui et quand. Les dates sont aussi précises que le groupe les a données ; le programme les vérifie et n’en invente aucune.
 report-road-none = Aucune activité n’est encore inscrite.
+report-road-not-agreed = Le groupe n’est pas encore convenu de : { $options }. Ce qui figure plus bas à leur sujet est proposé et non convenu.
+report-road-costs = Coût et financement
+report-road-costs-in = Coût et financement des activités par année, { $unit }
+report-road-costs-together = Toutes les activités qui ont un coût
+report-road-costs-without = Aucun coût n’a été inscrit pour : { $activities }. Une case vide dit qu’aucun montant n’a été inscrit ; elle ne dit pas zéro.
 report-road-timeline = Par trimestre
 report-road-timeline-years = Par année
 report-road-legend = ░ prévu · █ en cours ou terminé · ◇ jalon attendu · ◆ jalon atteint · □ validation attendue · ■ validé

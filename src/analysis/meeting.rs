@@ -246,7 +246,7 @@ mod tests {
 
     /// A meeting of two members of one party, one of whom comes late and one of whom leaves early.
     fn book() -> Workbook {
-        let of = InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::new() };
+        let of = InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::default() };
         let mut workbook = Workbook::new("w".into(), of, "XX".into(), "en".into());
         put(&mut workbook, "meeting", "m1", &[("date", "2026-03-02"), ("opened", "09:00"), ("closed", "11:00")]);
         for member in ["ana", "ben"] {

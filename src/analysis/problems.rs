@@ -7,13 +7,15 @@ use super::problem_list::{AtAnswer, PASSES, Problems};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
 use super::strategy;
-use super::text_references::{cited_in_entry, cited_in_rows, numbers_in_entry, numbers_in_rows};
+use super::text_references::{
+    cited_in_entry, cited_in_rows, mentioned_in_entry, mentioned_in_rows, numbers_in_entry, numbers_in_rows,
+};
 use super::text_standing::open_stances;
 use super::time_order::{later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
 use crate::costing::faults;
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
-use crate::text::TextReference;
+use crate::text::{TextReference, mention_text};
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
@@ -145,7 +147,10 @@ impl<'a> Finder<'a> {
     fn before_answers(&mut self, pass: usize) {
         match pass {
             0 => self.contents(),
-            1 => self.cited(cited_in_rows(self.instrument, self.workbook)),
+            1 => {
+                self.cited(cited_in_rows(self.instrument, self.workbook));
+                self.mentioned(mentioned_in_rows(self.instrument, self.workbook));
+            }
             _ => self.marks(numbers_in_rows(self.instrument, self.workbook)),
         }
         let entries = self.workbook.entries().take_while(|(place, _)| !matches!(place, Place::Answer(_)));
@@ -158,7 +163,10 @@ impl<'a> Finder<'a> {
     fn entry_in(&mut self, pass: usize, place: &Place, entry: &Entry) {
         match pass {
             0 => self.entry(place, entry),
-            1 => self.cited(cited_in_entry(place, entry)),
+            1 => {
+                self.cited(cited_in_entry(place, entry));
+                self.mentioned(mentioned_in_entry(place, entry));
+            }
             _ => self.marks(numbers_in_entry(place, entry)),
         }
     }
@@ -460,6 +468,18 @@ impl<'a> Finder<'a> {
             if !self.citable().contains(reference.source.as_str()) {
                 let nearest = self.nearest(&reference.source, &*self.citable());
                 self.report(cell, ProblemKind::Dangling { name: reference.source, nearest });
+            }
+        }
+    }
+
+    /// Parts of the report that texts name and that are none.
+    fn mentioned(&mut self, found: Vec<(Cell, String)>) {
+        let instrument = self.instrument;
+        for (cell, name) in found {
+            if instrument.landmark(&name).is_none() {
+                let known: Vec<&Id> = instrument.landmarks().map(|(id, _)| id).collect();
+                let nearest = self.nearest(&name, known);
+                self.report(cell, ProblemKind::Dangling { name: mention_text(&name), nearest });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Sources named inside texts: a text is looked through wherever people may write one, and nowhere else.
 
 use crate::instrument::{FieldKind, Id, Instrument};
-use crate::text::{TextReference, reference_groups};
+use crate::text::{TextReference, mentions, reference_groups};
 use crate::workbook::{
     Cell, CitationPart, Entry, FieldValue, HeaderPart, Part, Place, PositionPart, RemarkPart, Reply, Value, Workbook,
 };
@@ -35,6 +35,26 @@ fn cited(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, TextReferen
         let references = reference_groups(text).into_iter().flat_map(|group| group.references);
         let cell = cell();
         found.extend(references.map(|reference| (cell.clone(), reference)));
+    }
+}
+
+/// Every part of the report named in a text, with the cell it stands in.
+pub(super) fn mentioned_in_rows(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, String)> {
+    let mut found = Vec::new();
+    of_rows(instrument, workbook, &mut |cell, text| mentioned(cell, text, &mut found));
+    found
+}
+
+/// The same in the texts of an entry.
+pub(super) fn mentioned_in_entry(place: &Place, entry: &Entry) -> Vec<(Cell, String)> {
+    let mut found = Vec::new();
+    of_entry(place, entry, &mut |cell, text| mentioned(cell, text, &mut found));
+    found
+}
+
+fn mentioned(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, String)>) {
+    if text.contains("[#") {
+        found.extend(mentions(text).into_iter().map(|mention| (cell(), mention.name)));
     }
 }
 

@@ -257,8 +257,11 @@ pub enum CliCommand {
         #[arg(long, value_name = "DIR", group = "target", conflicts_with_all = OF_ONE_DOCUMENT)]
         all: Option<PathBuf>,
         /// Replaces the output if it exists.
-        #[arg(long, requires = "target")]
+        #[arg(long, requires = "target", conflicts_with = "number")]
         force: bool,
+        /// Writes under the next free number if the output exists.
+        #[arg(long, requires = "target")]
+        number: bool,
     },
     /// Writes a copy without restricted remarks.
     Share {

@@ -32,7 +32,8 @@ pub fn source(call: &Call, file: &Path, document: ReportKind, also: &OfDocuments
         None => words,
     };
     if let Some(instrument) = named(call, file).filter(|_| document == ReportKind::Form) {
-        let of = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() };
+        let of =
+            InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::default() };
         let workbook = Workbook::new(String::new(), of, String::new(), String::new());
         let instrument = beside(call, instrument, second)?;
         return Ok(DocumentSource { workbook, instrument, words });

@@ -10,6 +10,17 @@ use crate::instrument::nearest;
 use crate::wording::Sentence;
 use clap::{Arg, Command, CommandFactory};
 
+/// The command line as it is read, without a word: what is understood needs no help.
+#[must_use]
+pub fn wordless() -> Command {
+    without_own_help(CommandLine::command())
+}
+
+/// What clap adds to every command that has others below it is ours, or is not there.
+fn without_own_help(command: Command) -> Command {
+    command.disable_help_flag(true).disable_help_subcommand(true).mut_subcommands(without_own_help)
+}
+
 /// The command line with its help in a language.
 #[must_use]
 pub fn command(words: &Words) -> Command {
@@ -23,12 +34,10 @@ fn translated(words: &Words, command: Command, path: &str) -> Command {
         format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", words.t("cli-help-usage"),);
     let mut order = 0;
     let names: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
-    let mut command = command
+    let mut command = without_own_help(command)
         .about(words.t(&format!("cli-about-{key}")))
         .after_help(words.t(&format!("cli-example-{key}")))
         .help_template(template)
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
         .subcommand_help_heading(words.t("cli-help-commands"))
         .subcommand_value_name(words.t("cli-help-command"))
         .mut_args(|arg| {

@@ -9,6 +9,7 @@ use crate::document::WriteFault;
 use crate::document::docx::{Flaw, ReferenceDocx, ReferenceFault};
 use crate::document::export::{self, Content, ExportOptions, ExportedFiles, Format, Needs};
 use crate::i18n::FilePosition;
+use crate::platform;
 use crate::report::kind::{ReportInput, ReportKind, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, signals};
@@ -33,6 +34,28 @@ pub struct ReportOptions {
     pub also: OfDocuments,
     /// Whether an existing file is replaced.
     pub force: bool,
+    /// Whether a number that is free is put behind the name where the file exists.
+    pub number: bool,
+}
+
+/// A name with a number behind it: `report.docx`, `report-2.docx`, and on.
+fn numbered(path: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
+
+/// The first number, from one, under which none of these files exists.
+fn free_number(paths: &[PathBuf]) -> usize {
+    let is_free = |number: &usize| paths.iter().all(|path| numbered(path, *number).symlink_metadata().is_err());
+    (1..).find(is_free).unwrap_or(1)
 }
 
 /// Writes a document; an existing file is replaced only with `--force`.
@@ -42,8 +65,13 @@ pub fn write(
     output: Option<&Path>,
     wish: &ReportOptions,
 ) -> Result<CommandOutcome, Refused> {
+    let named = output.map(|output| match wish.number {
+        true => numbered(output, free_number(&[output.to_owned()])),
+        false => output.to_owned(),
+    });
+    let output = named.as_deref();
     if let Some(output) = output {
-        not_over(call, file, output, wish.force)?;
+        not_over(call, file, output, wish.force, "cli-report-force-or-number")?;
     }
     let putting = Arc::new(Mutex::new(()));
     // where it cannot be had, the system does what it always did
@@ -59,7 +87,7 @@ pub fn write(
     let published = Published::of(workbook);
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
-    let today = jiff::Zoned::now().date().to_string();
+    let today = platform::now().date().to_string();
     let subject = ReportInput {
         instrument,
         published: &published,
@@ -124,7 +152,7 @@ pub fn write_all(call: &mut Call, file: &Path, folder: &Path, wish: &ReportOptio
         _ => true,
     };
     let here = ReportKind::ALL.into_iter().filter(is_there).map(|kind| (kind, format));
-    let files: Vec<(ReportKind, Format, PathBuf)> = here
+    let mut files: Vec<(ReportKind, Format, PathBuf)> = here
         .chain([(ReportKind::Record, Format::Xlsx)])
         .map(|(kind, format)| (kind, format, folder.join(format!("{stem}-{}.{}", kind.name(), format.ending()))))
         .collect();
@@ -132,15 +160,22 @@ pub fn write_all(call: &mut Call, file: &Path, folder: &Path, wish: &ReportOptio
         let (shown, reason) = (folder.display().to_string(), error.to_string());
         refused(call, "cli-report-folder", &[("folder", (&shown).into()), ("reason", (&reason).into())])
     })?;
+    if wish.number {
+        let paths: Vec<PathBuf> = files.iter().map(|(.., path)| path.clone()).collect();
+        // one number for all, so that what was written together is known by its names
+        let number = free_number(&paths);
+        files.iter_mut().for_each(|(.., path)| *path = numbered(path, number));
+    }
     for (.., path) in &files {
-        not_over(call, file, path, wish.force)?;
+        not_over(call, file, path, wish.force, "cli-report-force-or-number")?;
     }
     for (document, format, path) in files {
         let is_docx = format == Format::Docx;
         let reference = wish.reference.clone().filter(|_| is_docx);
         let with = wish.also.with.clone().filter(|_| format.needs() == Needs::Tree);
         let also = OfDocuments { with, ..OfDocuments::default() };
-        let one = ReportOptions { document, format: Some(format), reference, sheet: None, also, force: wish.force };
+        let force = wish.force;
+        let one = ReportOptions { document, format: Some(format), reference, sheet: None, also, force, number: false };
         write(call, file, Some(&path), &one)?;
     }
     Ok(CommandOutcome::Done)
@@ -257,8 +292,8 @@ pub(super) fn tell_kept(call: &mut Call, output: &Path, kept: bool) {
     }
 }
 
-/// Refuses an output that is no file or exists, and always the workbook itself.
-pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
+/// Refuses an output that is no file or exists, and always the workbook itself; `remedy` is the key of what helps.
+pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool, remedy: &str) -> Result<(), Refused> {
     let same = crate::platform::canonical(output)
         .is_ok_and(|it| crate::platform::canonical(file).is_ok_and(|file| file == it));
     if same {
@@ -269,7 +304,7 @@ pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> 
     exports::may_be_put(output, existing(force, call.dirs.as_ref())).map_err(|fault| {
         let mut sentence = say(&call.words, &fault.explain_export());
         if matches!(fault, SaveFault::Exists(_)) {
-            sentence.remedy = call.words.t("cli-report-force");
+            sentence.remedy = call.words.t(remedy);
         }
         Refused::for_this(&sentence)
     })

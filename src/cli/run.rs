@@ -44,7 +44,10 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     if dirs.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
         out.complain(&words.with("cli-home-relative", &[("home", (&*home.to_string_lossy()).into())]));
     }
-    let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| CommandLine::from_arg_matches(&it));
+    // the words of every command and argument are needed by help alone, and where a fault quotes them
+    let read = help::wordless().try_get_matches_from(&args);
+    let read = read.or_else(|_| help::command(&words).try_get_matches_from(&args));
+    let parsed = read.and_then(|it| CommandLine::from_arg_matches(&it));
     let line = match parsed {
         Ok(line) => line,
         Err(error) => return ExitCode::from(not_a_call(&words, &mut out, &error)),
@@ -143,9 +146,9 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Merge { conflicted, output, .. } => {
             merge::conflicted(call, conflicted.as_deref(), output.as_deref())
         }
-        CliCommand::Report { file, document, format, output, reference, sheet, also, all, force } => {
-            let wish =
-                report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
+        CliCommand::Report { file, document, format, output, reference, sheet, also, all, force, number } => {
+            let document = document.unwrap_or_default();
+            let wish = report::ReportOptions { document, format, reference, sheet, also, force, number };
             match all {
                 Some(folder) => report::write_all(call, &file, &folder, &wish),
                 None => report::write(call, &file, output.as_deref(), &wish),

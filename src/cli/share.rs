@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Writes the copy; an existing file is replaced only with `--force` and kept, the workbook itself never.
 pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result<CommandOutcome, Refused> {
-    not_over(call, file, output, force)?;
+    not_over(call, file, output, force, "cli-report-force")?;
     let mut workbook = call.open(file)?.loaded.workbook;
     let left = workbook.leave_out_restricted();
     workbook.shared = true;

@@ -14,6 +14,20 @@ pub struct CaptionWords {
     pub figure: String,
     /// What stands between the number and the caption: `": "`, French `" : "`.
     pub colon: String,
+    /// “table” in the middle of a sentence.
+    pub table_in_text: String,
+    /// “figure” there.
+    pub figure_in_text: String,
+}
+
+impl CaptionWords {
+    /// What one is called in a sentence.
+    pub(super) fn in_text(&self, kind: Captioned) -> &str {
+        match kind {
+            Captioned::Table => &self.table_in_text,
+            Captioned::Figure => &self.figure_in_text,
+        }
+    }
 }
 
 /// The numbers given so far.
@@ -55,12 +69,17 @@ pub fn label_of(caption: &Line) -> Option<&str> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
-    use super::super::{Builder, Document, TextSetting};
+    use super::super::{Builder, Document, MentionWords, TextSetting};
     use super::*;
 
     #[test]
     fn tables_and_figures_are_counted_each_by_itself_and_once() {
-        let words = CaptionWords { table: "Table".into(), figure: "Figure".into(), colon: ": ".into() };
+        let words = CaptionWords {
+            table: "Table".into(),
+            figure: "Figure".into(),
+            colon: ": ".into(),
+            ..CaptionWords::default()
+        };
         let mut builder = Builder::new("t");
         let cell = || vec![Line::text("x")];
         builder.table("One", cell(), [cell()]).table("", cell(), [cell()]);
@@ -73,6 +92,7 @@ mod tests {
                 language: None,
                 captions: words.clone(),
                 reference: &mut |_| Line::new(),
+                mention: &mut |_| MentionWords::default(),
             })
         };
         let document = set(set(builder.finish()));

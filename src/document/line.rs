@@ -6,7 +6,7 @@
 //! `Line::text("Covered: ").and(Inline::sign(Tone::Partly, "in part"))`
 
 use super::words::Glyphs;
-use crate::text::{TextReference, reference_text};
+use crate::text::{TextReference, mention_text, reference_text};
 
 /// What a state means for the people concerned; themes and fills follow it, never the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -157,6 +157,15 @@ pub enum Inline {
     Typed(String),
     /// Sources named in a text; setting a document out makes of it what the house style asks for.
     Reference(Vec<TextReference>),
+    /// A part of the document named in a text (“table 3”); setting a document out finds its words and where it stands.
+    Mention {
+        /// As typed.
+        name: String,
+        /// What is printed; empty until the document is set out.
+        text: String,
+        /// The id of its place in the document; nothing where the document has no such place.
+        to: Option<String>,
+    },
     /// A footnote, at the place of its mark.
     Note {
         /// Its number in the document, from 1, in reading order; given when the document is set out.
@@ -166,6 +175,8 @@ pub enum Inline {
         /// The note.
         text: Line,
     },
+    /// Words that were added to a text or removed from it: a tracked change where there are such, else between signs.
+    Revised(Box<Revised>),
     /// A piece in another language than the document.
     Foreign {
         /// Its language (BCP 47).
@@ -175,10 +186,41 @@ pub enum Inline {
     },
 }
 
+/// Words that were added or removed, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revised {
+    /// Whether they were added; else they were removed.
+    pub is_added: bool,
+    /// The words.
+    pub text: String,
+    /// Who changed them.
+    pub author: String,
+    /// When, `2026-11-26T14:32` or a day; empty where nobody knows.
+    pub at: String,
+}
+
+impl Revised {
+    /// The words between the signs of what became of them, blanks outside.
+    #[must_use]
+    pub fn marked(&self) -> String {
+        let (open, close) = if self.is_added { ("[+", "+]") } else { ("[-", "-]") };
+        let words = self.text.trim();
+        match self.text.split_once(words).filter(|_| !words.is_empty()) {
+            Some((before, behind)) => format!("{before}{open}{words}{close}{behind}"),
+            None => format!("{open}{}{close}", self.text),
+        }
+    }
+}
+
 impl Inline {
     /// What people typed in a long text.
     pub fn typed(text: impl Into<String>) -> Self {
         Self::Typed(text.into())
+    }
+
+    /// A part of the document, by its name.
+    pub fn mention(name: impl Into<String>) -> Self {
+        Self::Mention { name: name.into(), text: String::new(), to: None }
     }
 
     /// The piece without what is said of its language.
@@ -360,8 +402,10 @@ impl Line {
                 | Inline::Sign(_, text)
                 | Inline::Link { text, .. } => plain.push_str(text),
                 Inline::Reference(references) => plain.push_str(&reference_text(references)),
+                Inline::Mention { name, text, .. } => plain.push_str(&mention_said(name, text)),
                 Inline::Label { word, number, .. } => plain.push_str(&label_text(word, *number)),
                 Inline::Field(field) => plain.push_str(field.printed()),
+                Inline::Revised(it) => plain.push_str(&it.marked()),
                 Inline::Note { .. } | Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => {
                     plain.push('[');
@@ -372,6 +416,12 @@ impl Line {
         }
         plain
     }
+}
+
+/// What stands where a part of the document is named; in a document that nobody has set out, what was typed.
+#[must_use]
+pub fn mention_said(name: &str, text: &str) -> String {
+    if text.is_empty() { mention_text(name) } else { text.to_owned() }
 }
 
 /// `Table 3`, which no line parts.

@@ -55,7 +55,9 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             }),
             // what people typed is no pair of languages
             Inline::Typed(_)
+            | Inline::Revised(_)
             | Inline::Reference(_)
+            | Inline::Mention { .. }
             | Inline::Foreign { .. }
             | Inline::Cite { .. }
             | Inline::Label { .. } => inline.clone(),

@@ -26,6 +26,7 @@ mod link;
 mod map;
 pub mod markdown;
 pub mod markup;
+mod mention;
 mod outline;
 
 #[cfg(feature = "pdf")]
@@ -38,6 +39,7 @@ mod table_row;
 
 pub mod text;
 mod tree;
+mod wide;
 mod words;
 pub mod wrap;
 pub mod xlsx;
@@ -49,8 +51,9 @@ pub use chart::{Chart, ChartKind, ChartSeries, ChartValue};
 pub use copied::{copied, heading_of};
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Tone};
+pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Revised, Tone};
 pub use map::TextRole;
+pub use mention::MentionWords;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};
 pub use run::{Run, RunRole};

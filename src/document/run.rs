@@ -3,7 +3,7 @@
 //! A role is looked up in a theme; the text is already cleaned and holds no control character.
 //! Only a newline may stand in runs that are still to be wrapped.
 
-use super::line::{Inline, Line, Tone, label_text};
+use super::line::{Inline, Line, Tone, label_text, mention_said};
 use super::words::Glyphs;
 use crate::text::clean::{printed_lines, screen_lines};
 use crate::text::reference_text;
@@ -80,6 +80,7 @@ impl Run {
             match inline.bare() {
                 Inline::Text(text) | Inline::Typed(text) => runs.push(typed(base, text)),
                 Inline::Reference(references) => runs.push(typed(RunRole::Cite, &reference_text(references))),
+                Inline::Mention { name, text, .. } => runs.push(typed(RunRole::Link, &mention_said(name, text))),
                 Inline::Note { short, .. } => {
                     // the mark would stand at the word; what is said in its place does not
                     let is_apart = runs.last().is_none_or(|run: &Self| run.text.ends_with([' ', '\n']));
@@ -88,6 +89,7 @@ impl Run {
                 }
                 Inline::Label { word, number, .. } => runs.push(typed(base, &label_text(word, *number))),
                 Inline::Field(field) => runs.push(typed(base, field.printed())),
+                Inline::Revised(it) => runs.push(typed(base, &it.marked())),
                 Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(typed(stressed(RunRole::Emphasis), text)),

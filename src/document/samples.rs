@@ -4,7 +4,7 @@ pub use crate::text::samples::nasty;
 
 use super::{
     Bar, Block, Builder, CaptionWords, Captioned, Chart, ChartKind, ChartSeries, ChartValue, Document, HeatColumn,
-    HeatMap, HeatRow, Inline, Line, TableRow, TextSetting, Tone,
+    HeatMap, HeatRow, Inline, Line, MentionWords, TableRow, TextSetting, Tone,
 };
 
 /// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.
@@ -123,8 +123,18 @@ pub fn paragraphs(text: &str) -> Vec<super::Placed> {
 
 /// The document with its captions numbered.
 pub fn numbered(document: Document) -> Document {
-    let captions = CaptionWords { table: "Table".to_owned(), figure: "Figure".to_owned(), colon: ": ".to_owned() };
-    document.set_out(&mut TextSetting { language: None, captions, reference: &mut |_| Line::new() })
+    let captions = CaptionWords {
+        table: "Table".to_owned(),
+        figure: "Figure".to_owned(),
+        colon: ": ".to_owned(),
+        ..CaptionWords::default()
+    };
+    document.set_out(&mut TextSetting {
+        language: None,
+        captions,
+        reference: &mut |_| Line::new(),
+        mention: &mut |_| MentionWords::default(),
+    })
 }
 
 /// A document with one of everything.

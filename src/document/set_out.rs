@@ -7,6 +7,7 @@
 use super::caption::{CaptionNumbers, CaptionWords};
 use super::line::{Captioned, Inline, Line};
 use super::markup;
+use super::mention::{self, MentionWords};
 use super::tree::{Block, Document, Placed};
 use crate::text::TextReference;
 
@@ -18,6 +19,8 @@ pub struct TextSetting<'a> {
     pub captions: CaptionWords,
     /// What is written for references in a text.
     pub reference: &'a mut dyn FnMut(&[TextReference]) -> Line,
+    /// What is said of a part of the document that a text names.
+    pub mention: &'a mut dyn FnMut(&str) -> MentionWords,
 }
 
 impl Document {
@@ -35,6 +38,7 @@ impl Document {
             setter.in_line(value);
         }
         self.blocks = setter.blocks(self.blocks, Around::default());
+        mention::resolve(&mut self, &setting.captions, setting.mention);
         self
     }
 }

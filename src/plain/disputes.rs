@@ -6,6 +6,7 @@ use super::state::LineCtx;
 use crate::app::request::can_settle;
 use crate::app::{Request, What, scene};
 use crate::text::fold;
+use crate::text::paragraphs::apart;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Settling, leading};
 
@@ -76,6 +77,7 @@ fn say(here: &LineCtx<'_>, number: usize, cell: &Cell, step: &mut LineResponse) 
         phrase::fact(here.words(), here.instrument(), here.workbook(), at, &fact)
     };
     let label = speak::short_label(here, cell.meant());
-    step.output.labelled(here.words(), &format!("{number}. {label}"), &said(cell.meant()));
-    step.output.labelled(here.words(), &speak::short_label(here, cell), &said(cell));
+    let (held, other) = apart(&said(cell.meant()), &said(cell));
+    step.output.labelled(here.words(), &format!("{number}. {label}"), &held);
+    step.output.labelled(here.words(), &speak::short_label(here, cell), &other);
 }

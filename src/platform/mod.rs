@@ -8,6 +8,7 @@
 //! What a system cannot do is answered, not refused: one without modes makes everything private by its own means or
 //! says `Ok(())`, one without job control is always in the foreground. The caller never asks which system it runs on.
 
+mod clock;
 mod names;
 #[cfg(any(windows, test))]
 mod records;
@@ -28,8 +29,14 @@ use std::process::ExitStatus;
 use std::sync::OnceLock;
 use tempfile::{NamedTempFile, PersistError};
 
+pub use clock::now;
 pub use names::is_portable;
 pub use system::{LockFile, TerminalInput};
+
+/// Where a C library takes long to find memory and to return it, it is not asked.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
 
 /// Who may read a file made here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Linux, macOS and the BSDs.
 
 use super::{Readers, Signal};
+use jiff::tz::TimeZone;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
@@ -254,6 +255,12 @@ pub(super) fn boot_id() -> String {
     beginning_of("/proc/sys/kernel/random/boot_id", 64)
 }
 
+/// What is set by hand, and what is no file of a zone, is left to those who know the names of all zones.
+pub(super) fn time_zone() -> Option<TimeZone> {
+    let bytes = std::env::var_os("TZ").is_none().then(|| std::fs::read("/etc/localtime").ok())??;
+    TimeZone::tzif("local", &bytes).ok()
+}
+
 pub(super) fn machine_numbers() -> impl Iterator<Item = String> {
     // the second is where older systems have it
     ["/etc/machine-id", "/var/lib/dbus/machine-id"].into_iter().map(|file| beginning_of(file, 256))
@@ -439,8 +446,10 @@ pub(super) mod testing {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use jiff::Timestamp;
 
     #[test]
     fn an_account_is_found_by_its_number_alone() {
@@ -449,6 +458,22 @@ mod tests {
         assert_eq!(named(listed, 0), Some("root"));
         assert_eq!(named(listed, 7), None, "a line without a name names nobody");
         assert_eq!(named(listed, 1), None);
+    }
+
+    #[test]
+    fn the_file_of_a_zone_says_what_its_name_does() {
+        // a system without its zones shows nothing here
+        for name in ["Asia/Kathmandu", "America/New_York", "Europe/Paris", "Etc/UTC"] {
+            let Ok(bytes) = std::fs::read(Path::new("/usr/share/zoneinfo").join(name)) else { continue };
+            let (file, named) = (TimeZone::tzif("local", &bytes).unwrap(), TimeZone::get(name).unwrap());
+            for second in (0..2_000_000_000).step_by(7_776_000) {
+                let at = Timestamp::from_second(second).unwrap();
+                assert_eq!(file.to_offset(at), named.to_offset(at), "{name} at {at}");
+            }
+        }
+        // and the moment is that of the system, whatever zone this one is in
+        let named = Timestamp::now().to_zoned(TimeZone::system());
+        assert_eq!(super::super::now().offset(), named.offset());
     }
 
     #[test]

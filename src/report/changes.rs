@@ -5,10 +5,11 @@
 use super::part::{Page, front, typed};
 use super::published::{Compared, Moved};
 use super::subject::ReportInput;
-use crate::document::{Block, Document, Inline, Line, Placed};
+use crate::document::{Block, Document, Inline, Line, Placed, Revised};
 use crate::instrument::Id;
+use crate::text::{Revision, revisions};
 use crate::wording::phrase;
-use crate::workbook::{Cell, Fact, Place, Workbook};
+use crate::workbook::{Cell, Fact, Place, Reply, Value, Workbook};
 use indexmap::IndexMap;
 
 /// Longer texts stand below each other, shorter ones on one line with an arrow between.
@@ -32,6 +33,10 @@ pub fn changes(from: &ReportInput<'_>) -> Document {
         let none = page.words.t("changes-none");
         page.out.paragraph(none);
         return page.finish();
+    }
+    if compared.moved.iter().any(is_prose) {
+        let legend = page.words.t("changes-legend");
+        page.out.paragraph(legend);
     }
     header(&mut page, compared);
     entries(&mut page, compared);
@@ -168,6 +173,35 @@ fn rows(page: &mut Page<'_>, compared: &Compared) {
     }
 }
 
+/// Whether a long text was reworded.
+fn is_prose(moved: &Moved) -> bool {
+    let is_text = |fact: &Option<Fact>| matches!(fact, Some(Fact::Text(_) | Fact::Reply(Reply::Given(Value::Said(_)))));
+    is_text(&moved.from) && is_text(&moved.to)
+}
+
+/// A text with what was removed from it and what was added, word by word, by whoever changed it last.
+fn reworded(page: &Page<'_>, line: &mut Line, moved: &Moved, (before, now): (&str, &str)) {
+    let changed = match moved.cell.meant() {
+        Cell::Part(place, _) => page.published.entry(place).and_then(|entry| entry.changed.as_deref()),
+        _ => None,
+    };
+    let prepared_by = Some(page.published.prepared_by.clone()).filter(|by| !by.trim().is_empty());
+    let by = changed.and_then(|it| it.by.clone()).or(prepared_by);
+    let author = by.unwrap_or_else(|| page.words.t("changes-author"));
+    let at = changed.and_then(|it| it.at.clone()).unwrap_or_default();
+    for (revision, text) in revisions(before, now) {
+        let is_added = match revision {
+            Revision::Kept => {
+                line.push_text(text);
+                continue;
+            }
+            Revision::Removed => false,
+            Revision::Added => true,
+        };
+        line.push(Inline::Revised(Box::new(Revised { is_added, text, author: author.clone(), at: at.clone() })));
+    }
+}
+
 /// One cell: what it is called, what stood there, what stands there now.
 fn told(page: &Page<'_>, compared: &Compared, moved: &Moved) -> Placed {
     let said = |workbook: &Workbook, fact: &Option<Fact>| match fact {
@@ -185,6 +219,10 @@ fn told(page: &Page<'_>, compared: &Compared, moved: &Moved) -> Placed {
         (_, true) => {
             line.push_text(before);
             line.push_text(" ").push(Inline::emphasis(page.words.t("changes-removed")));
+        }
+        _ if is_prose(moved) && !(is_short(&before) && is_short(&now)) => {
+            line.push_text("\n");
+            reworded(page, &mut line, moved, (&before, &now));
         }
         _ if is_short(&before) && is_short(&now) => {
             let args = [("before", (&before).into()), ("now", (&now).into())];

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
-use crate::document::{CaptionWords, Document, TextSetting};
-use crate::text::reference_text;
+use crate::document::{CaptionWords, Document, MentionWords, TextSetting};
+use crate::text::{mention_text, reference_text};
 
 /// A document made from a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,6 +115,7 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
             language: None,
             captions: CaptionWords::default(),
             reference: &mut |it| reference_text(it).into(),
+            mention: &mut |name| MentionWords { text: mention_text(name), ..MentionWords::default() },
         };
         Some(Content::Tree(Box::new(beside::told(document).set_out(&mut plain))))
     };

@@ -82,7 +82,7 @@ mod tests {
         let id = |text: &str| Id::new(text).unwrap();
         let mut workbook = Workbook::new(
             "w".into(),
-            InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::new() },
+            InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::default() },
             "CODE".into(),
             "en".into(),
         );

@@ -1,6 +1,8 @@
 //! The road map as a document of its own: what the strategy holds, gaps and options, the road map, and what is open in it.
 
-use super::part::{Page, front, gap_lists, group_options, letter_lights, open_in_road_map, road_map};
+use super::part::{
+    Page, bibliography, costing, front, gap_lists, group_options, letter_lights, open_in_road_map, road_map,
+};
 use super::subject::ReportInput;
 use crate::document::{Document, Line};
 
@@ -10,11 +12,11 @@ pub(super) fn document(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("report-road-title", &[("country", (&country).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
-    page.lists_sources = false;
     front::cover(&mut page, &from.words.t("report-road-kind"), from.today);
     letter_lights::write(&mut page);
     gap_lists::overview(&mut page);
     group_options::write(&mut page);
+    costing::compared(&mut page);
     if road_map::is_there(&page) {
         road_map::write(&mut page);
     } else {
@@ -22,5 +24,8 @@ pub(super) fn document(from: &ReportInput<'_>) -> Document {
         page.out.paragraph(page.t("road-none"));
     }
     open_in_road_map::write(&mut page);
+    if !page.cited().is_empty() {
+        bibliography::write(&mut page);
+    }
     page.finish()
 }

@@ -11,11 +11,11 @@ pub struct SystemEnv;
 
 impl Env for SystemEnv {
     fn today(&self) -> String {
-        jiff::Zoned::now().date().to_string()
+        platform::now().date().to_string()
     }
 
     fn now(&self) -> String {
-        jiff::Zoned::now().strftime("%H:%M").to_string()
+        platform::now().strftime("%H:%M").to_string()
     }
 
     fn millis(&mut self) -> u64 {
@@ -42,14 +42,14 @@ impl SystemEnv {
     /// How long until the minute changes, and a clock with it.
     #[must_use]
     pub fn to_next_minute() -> std::time::Duration {
-        let second = u64::try_from(jiff::Zoned::now().second()).unwrap_or(0);
+        let second = u64::try_from(platform::now().second()).unwrap_or(0);
         std::time::Duration::from_secs(60_u64.saturating_sub(second).max(1))
     }
 
     /// This moment to the second, `2026-11-22T14:32:07`, in local time.
     #[must_use]
     pub fn moment() -> String {
-        jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
+        platform::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
     }
 
     /// The name of the person at this computer, as far as the system tells.

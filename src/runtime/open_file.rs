@@ -32,8 +32,7 @@ pub(super) struct OpenFile {
 
 impl OpenFile {
     /// A file as it was just read or written.
-    pub(super) fn new(id: &str, text: String, lock: Option<Lock>, made_from: u64) -> Self {
-        let text = WrittenText::from(text);
+    pub(super) fn new(id: &str, text: WrittenText, lock: Option<Lock>, made_from: u64) -> Self {
         let held = HashSet::from([text.stamp().clone()]);
         let id = id.to_owned();
         Self { id, text, lock, kept: false, may_save: true, made_from, saved: false, incoming: None, held }

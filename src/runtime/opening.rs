@@ -5,7 +5,7 @@ use super::{JournalSession, SystemEnv, World};
 use crate::app::{Access, Opened};
 use crate::i18n::Explanation;
 use crate::instrument::Instrument;
-use crate::store::{self, Begin, Loaded, LockHolder, LockOutcome, Stamp};
+use crate::store::{self, Begin, Loaded, LockHolder, LockOutcome, Stamp, WrittenText};
 use crate::wording::{self, say};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
@@ -92,21 +92,22 @@ impl World {
         // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
         self.with_journal(JournalSession::end);
         let mut rescues = Vec::new();
+        let stamp = Stamp::of(&loaded.text);
         if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
             let _ = store::clear_leftovers(&path, self.dirs.as_ref());
             // the position file a crashed session left for the second screen
             store::forget_place(&path);
-            let stamp = Stamp::of(&loaded.text);
             rescues = store::rescues(self.dirs.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
-            let begin = self.begin(&path, stamp, &loaded.workbook);
+            let begin = self.begin(&path, stamp.clone(), &loaded.workbook);
             self.with_journal(|journal| journal.turn_to(begin));
         }
         self.forget_place();
-        let (remarks, made_from) = self.remarks(&path, &loaded);
+        let (remarks, made_from) = self.remarks(&path, &loaded, &stamp);
         self.forget_check();
         let may_save = !access.is_read_only();
-        let mut file = OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from);
+        let text = WrittenText::read(loaded.text, stamp);
+        let mut file = OpenFile::new(&loaded.workbook.id, text, lock, made_from);
         file.may_save = may_save;
         self.files.insert(path.clone(), file);
         let scratch = self.dirs.as_ref().is_some_and(|dirs| path.starts_with(dirs.state.join("scratch")));

@@ -3,23 +3,23 @@
 
 use super::World;
 use crate::i18n::Words;
-use crate::store::{self, Loaded, Past};
+use crate::store::{self, Loaded, Past, Stamp};
 use crate::workbook::Workbook;
 use std::path::Path;
 
 impl World {
     /// Sentences for whoever opens a file; and the last kept version from which it may have been made.
-    pub(super) fn remarks(&self, path: &Path, loaded: &Loaded) -> (Vec<String>, u64) {
+    pub(super) fn remarks(&self, path: &Path, loaded: &Loaded, stamp: &Stamp) -> (Vec<String>, u64) {
         let words = self.words();
         let mut remarks = Vec::new();
         let mut made_from = 0;
         if let Some(dirs) = &self.dirs {
-            let past = store::past(dirs, path, loaded);
+            let past = store::past(dirs, path, loaded, stamp);
             made_from = past.made_from(store::newest_version(dirs, path, &loaded.workbook.id));
             remarks.extend(of_past(&words, path, &past));
         }
         remarks.extend(beside(&words, path, &loaded.workbook));
-        if !self.looking && store::has_comments(&loaded.text, &loaded.workbook) {
+        if !self.looking && store::has_comments(loaded) {
             remarks.push(words.t("outside-comments"));
         }
         (remarks, made_from)

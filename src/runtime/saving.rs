@@ -212,7 +212,7 @@ impl World {
             _ => None,
         };
         let text = store::to_text(workbook).unwrap_or_default();
-        self.files.insert(path.clone(), OpenFile { kept: true, ..OpenFile::new(&workbook.id, text, lock, 0) });
+        self.files.insert(path.clone(), OpenFile { kept: true, ..OpenFile::new(&workbook.id, text.into(), lock, 0) });
         Ok(path)
     }
 }

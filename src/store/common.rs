@@ -5,7 +5,7 @@
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
 use super::instrument_fault::InstrumentFault;
-use super::shipped::{shipped, shipped_tree};
+use super::shipped::{laid_tree, shipped, shipped_tree};
 use super::tree::{Join, Laid};
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
@@ -41,8 +41,14 @@ fn read_in<T: DeserializeOwned>(
     for folder in FOLDERS.iter().filter(|folder| shipped(&base_file(folder, name)).is_some()) {
         let file = base_file(folder, name);
         let Some(base) = shipped_tree(&file) else { return Err(unread(&file)) };
-        let overs = languages.map(|language| shipped_tree(&overlay_file(folder, name, language)));
-        let read = IndexMap::<Id, T>::deserialize(Laid::over(base, overs, join));
+        let laid = laid_tree(languages[0], &file).filter(|_| languages[0] == languages[1]);
+        let read = match laid {
+            Some(laid) => laid.read(),
+            None => {
+                let overs = languages.map(|language| shipped_tree(&overlay_file(folder, name, language)));
+                IndexMap::<Id, T>::deserialize(Laid::over(base, overs, join))
+            }
+        };
         entries.extend(read.map_err(|misfit| InstrumentFault::of_misfit(&file, &misfit))?);
     }
     Ok(entries)

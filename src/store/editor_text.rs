@@ -182,7 +182,7 @@ mod tests {
     }
 
     fn workbook() -> Workbook {
-        let of = InstrumentRef { id: Id::new("x").unwrap(), version: String::new(), extra: Extra::new() };
+        let of = InstrumentRef { id: Id::new("x").unwrap(), version: String::new(), extra: Extra::default() };
         Workbook::new("one".to_owned(), of, String::new(), "en".to_owned())
     }
 

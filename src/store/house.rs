@@ -11,6 +11,7 @@ mod texts;
 use super::tree::{Node, close, open_list, open_map, put_key, put_null};
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashSet;
 
 /// Levels, one within the other; our own files have seven.
@@ -20,23 +21,27 @@ const MAX_KEY_BYTES: usize = 1000;
 /// Keys of a map that are compared one by one.
 const FEW_KEYS: usize = 16;
 
-/// Reads a text of at most so many keys and values; nothing where it is not in our layout, or not of this type.
-pub(super) fn read<T: DeserializeOwned>(text: &str, values: usize) -> Option<T> {
-    Node::of(&tree(text, values)?)?.read().ok()
+/// Reads a text of at most so many keys and values, and tells whether comments stand in it; nothing where it is not in our
+/// layout, or not of this type.
+pub(super) fn read<T: DeserializeOwned>(text: &str, values: usize) -> Option<(T, bool)> {
+    let (tree, has_comments) = tree(text, values)?;
+    Some((Node::of(&tree)?.read().ok()?, has_comments))
 }
 
-fn tree(text: &str, values: usize) -> Option<Vec<u8>> {
+fn tree(text: &str, values: usize) -> Option<(Vec<u8>, bool)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if !text.ends_with('\n') || !is_simple(text.as_bytes()) {
         return None;
     }
     // a map costs a few bytes more than its margin
     let room = text.len() + text.len() / 8;
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, out: Vec::with_capacity(room), values, depth: 0 };
+    let out = Vec::with_capacity(room);
+    let has_comments = Cell::new(false);
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, out, values, depth: 0, has_comments };
     let line = reader.next_line().filter(|line| line.column == 0)?;
     reader.at = line.start;
     reader.block(0)?;
-    reader.next_line().is_none().then_some(reader.out)
+    reader.next_line().is_none().then(|| (reader.out, reader.has_comments.get()))
 }
 
 /// Whether a text has no line breaks but `\n` and nothing invisible that YAML refuses or reads in a way of its own.
@@ -72,6 +77,8 @@ struct Reader<'a> {
     /// Keys and values that may follow.
     values: usize,
     depth: usize,
+    /// Whether a comment was passed. They stand on lines of their own: behind a value they are not ours to judge.
+    has_comments: Cell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -83,7 +90,10 @@ impl<'a> Reader<'a> {
             at = self.past_blanks(at);
             match self.bytes.get(at)? {
                 b'\n' => at += 1,
-                b'#' => at = self.line_end(at) + 1,
+                b'#' => {
+                    self.has_comments.set(true);
+                    at = self.line_end(at) + 1;
+                }
                 _ => return Some(Line { column: at - begin, start: at }),
             }
         }
@@ -342,7 +352,7 @@ mod tests {
     const MANY: usize = 60_000;
 
     fn mine(text: &str) -> Option<Value> {
-        read(text, MANY)
+        read(text, MANY).map(|(value, _)| value)
     }
 
     /// What both read is the same, with its order; gives whether it was read here.
@@ -350,7 +360,7 @@ mod tests {
         let Some(own) = mine(text) else { return false };
         let theirs: Value = read_by_library(&Arc::new(text.to_owned()), MANY).expect(text);
         assert_eq!(own.to_string(), theirs.to_string(), "{text}");
-        if let Some(own) = read::<Workbook>(text, MANY) {
+        if let Some((own, _)) = read::<Workbook>(text, MANY) {
             let theirs: Workbook = read_by_library(&Arc::new(text.to_owned()), MANY).expect(text);
             assert_eq!(format!("{own:?}"), format!("{theirs:?}"), "{text}");
         }
@@ -475,6 +485,24 @@ mod tests {
             read += usize::from(same(&text));
         }
         assert!(read > 500, "{read}");
+    }
+
+    #[test]
+    fn comments_are_seen_and_no_sign_in_a_text_is_taken_for_one() {
+        for (text, has) in [
+            ("a: b\n", false),
+            ("# c\na: b\n", true),
+            ("a:\n  # c\n  b: c\n", true),
+            ("a: b\n# c\n", true),
+            ("a: b\n  # c\n", true),
+            ("a: |\n  # no\n  b\n", false),
+            ("a: |\n  b\n# c\nd: e\n", true),
+            ("- |\n  # no\n- b: |\n    # no\n", false),
+            ("a: \"# no\"\nb: x#y\nc: '#'\n", false),
+        ] {
+            let found = read::<Value>(text, MANY).expect(text);
+            assert_eq!(found.1, has, "{text}");
+        }
     }
 
     #[test]

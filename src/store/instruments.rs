@@ -8,7 +8,7 @@ use super::common;
 use super::instrument_fault::InstrumentFault;
 use super::locate::LineIndex;
 use super::parse_error::{ParseError, TextFault};
-use super::shipped::{SHIPPED, shipped_tree};
+use super::shipped::{SHIPPED, laid_tree, shipped_tree};
 use super::tree::{Join, Laid, Node, encode};
 use super::yaml;
 use crate::instrument::{
@@ -114,7 +114,7 @@ impl Instruments {
         let list = self.list();
         let Some(found) = list.iter().find(|it| it.id.as_str() == id) else { return Vec::new() };
         let mut names: Vec<String> = match Files::of(found) {
-            Files::Shipped(id) => SHIPPED
+            Files::Shipped(id) | Files::Laid(id, _) => SHIPPED
                 .get_dir(format!("{id}/examples"))
                 .into_iter()
                 .flat_map(|folder| folder.files())
@@ -247,6 +247,8 @@ fn lint_files(files: &Files) -> Vec<Linted> {
 /// The files of one instrument.
 enum Files {
     Shipped(Id),
+    /// Those of the program as they read in a language, which are trees alone.
+    Laid(Id, String),
     Folder(PathBuf),
 }
 
@@ -267,6 +269,7 @@ impl Files {
         let shipped = |id: &Id| SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned);
         match self {
             Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(ParseError::Absent)),
+            Self::Laid(..) => Err(TextFault::whole(ParseError::Absent)),
             Self::Folder(folder) => read_text(&folder.join(file), MAX_BYTES),
         }
     }
@@ -275,14 +278,22 @@ impl Files {
     fn tree(&self, file: &str) -> Option<Node<'static>> {
         match self {
             Self::Shipped(id) => shipped_tree(&format!("{id}/{file}")),
+            Self::Laid(id, language) => laid_tree(language, &format!("{id}/{file}")),
             Self::Folder(_) => None,
         }
+    }
+
+    /// The same files as they read in a language, where the program has them.
+    fn laid(&self, language: &str) -> Option<Self> {
+        let Self::Shipped(id) = self else { return None };
+        let laid = Self::Laid(id.clone(), language.to_owned());
+        laid.tree("instrument.yaml").map(|_| laid)
     }
 
     /// The name of the instrument's folder, which is its id.
     fn name(&self) -> String {
         match self {
-            Self::Shipped(id) => id.to_string(),
+            Self::Shipped(id) | Self::Laid(id, _) => id.to_string(),
             Self::Folder(folder) => {
                 let whole = crate::platform::canonical(folder).unwrap_or_else(|_| folder.clone());
                 whole.file_name().unwrap_or_default().to_string_lossy().into_owned()
@@ -351,7 +362,16 @@ impl Tree {
 }
 
 fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
-    let mut definition: Definition = read(files, "instrument.yaml")?;
+    let (mut definition, sections) = asked(files)?;
+    let references: IndexMap<Id, Reference> = read(files, SOURCES)?;
+    let language = definition.language.clone();
+    add_common(&mut definition, [&language; 2], &|text, _| text.to_owned())?;
+    Ok(Instrument::assemble(definition, sections, references, language))
+}
+
+/// The instrument's own file and what it asks, section by section.
+fn asked(files: &Files) -> Result<(Definition, IndexMap<Id, Section>), InstrumentFault> {
+    let definition: Definition = read(files, "instrument.yaml")?;
     if definition.format != "tripartite-instrument/1" {
         let found = definition.format.clone();
         return Err(InstrumentFault::Format { file: "instrument.yaml".to_owned(), found });
@@ -372,13 +392,29 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
         }
         sections.insert(id.clone(), section);
     }
-    let references: IndexMap<Id, Reference> = read(files, SOURCES)?;
-    let language = definition.language.clone();
-    add_common(&mut definition, [&language; 2], &|text, _| text.to_owned())?;
-    Ok(Instrument::assemble(definition, sections, references, language))
+    Ok((definition, sections))
 }
 
 fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrument, InstrumentFault> {
+    match files.laid(languages[0]).filter(|_| languages[0] == languages[1]) {
+        Some(laid) => load_laid(files, &laid, languages[0]),
+        None => load_over(files, languages, join),
+    }
+}
+
+/// An instrument of the program in one language: of its base texts only what is asked is read.
+fn load_laid(files: &Files, laid: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
+    let (mut definition, sections) = asked(laid)?;
+    add_common(&mut definition, [language; 2], &|text, _| text.to_owned())?;
+    let references = read(laid, SOURCES)?;
+    let overlaid = Instrument::assemble(definition, sections, references, language.to_owned());
+    let (definition, sections) = asked(files)?;
+    let base_language = definition.language.clone();
+    Ok(overlaid.with_wordings_of(&Instrument::assemble(definition, sections, IndexMap::new(), base_language)))
+}
+
+/// An instrument with translations laid over its base as it is read.
+fn load_over(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrument, InstrumentFault> {
     let base = load_base(files)?;
     let overlay = |language: &str| -> Result<Option<Tree>, InstrumentFault> {
         let has = language != base.language && base.languages.iter().any(|it| it == language);
@@ -438,4 +474,35 @@ fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, Instrume
         map.insert("sources".to_owned(), read(files, SOURCES)?);
     }
     Ok(base)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_laid_when_the_program_was_built_is_what_is_laid_when_it_is_read() {
+        let mut count = 0;
+        for found in Instruments::new(None).list() {
+            let files = Files::of(&found);
+            let base = load_base(&files).unwrap();
+            for language in base.languages.iter().filter(|language| **language != base.language) {
+                let laid = load_laid(&files, &files.laid(language).unwrap(), language).unwrap();
+                // beside a language that is none, so that nothing is taken as it was laid
+                let read = load_over(&files, [language, "none"], &|text, _| text.to_owned()).unwrap();
+                assert_eq!(laid.text_language, read.text_language);
+                let wordings = |of: &Instrument| -> Vec<_> {
+                    of.questions().map(|(id, _)| of.wording(id).map(str::to_owned)).collect()
+                };
+                assert_eq!(wordings(&laid), wordings(&read));
+                let definition = |of: &Instrument| format!("{:?}", Definition::clone(of));
+                assert_eq!(definition(&laid), definition(&read));
+                assert_eq!(format!("{:?}", laid.sections), format!("{:?}", read.sections));
+                assert_eq!(format!("{:?}", laid.references), format!("{:?}", read.references));
+                count += 1;
+            }
+        }
+        assert!(count >= 2, "{count}");
+    }
 }

@@ -17,7 +17,8 @@ const IDLE_TIME: Duration = Duration::from_secs(10 * 60);
 pub fn clear_leftovers(path: &Path, dirs: Option<&Dirs>) -> io::Result<usize> {
     let target = crate::platform::canonical(path)?;
     let folder = super::save::folder_of(&target);
-    let held = read_plain(&target, MAX_BYTES).ok().flatten();
+    // read where something is found to compare it with
+    let mut held = None;
     let mut cleared = 0;
     for entry in std::fs::read_dir(folder)?.filter_map(Result::ok) {
         let file = entry.path();
@@ -26,6 +27,7 @@ pub fn clear_leftovers(path: &Path, dirs: Option<&Dirs>) -> io::Result<usize> {
         }
         // one that may not be read is somebody else's
         let Ok(bytes) = read_plain(&file, MAX_BYTES) else { continue };
+        let held = held.get_or_insert_with(|| read_plain(&target, MAX_BYTES).ok().flatten());
         let text = bytes.filter(|bytes| Some(bytes) != held.as_ref());
         if let Some(bytes) = text.filter(|bytes| is_workbook(bytes)) {
             // without a place to put it, it stays

@@ -86,7 +86,7 @@ impl LockHolder {
             boot: platform::boot_id(),
             pid: std::process::id(),
             session: session.to_owned(),
-            since: jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string(),
+            since: platform::now().strftime("%Y-%m-%d %H:%M").to_string(),
         }
         .cleaned()
     }

@@ -64,16 +64,15 @@ pub(super) fn saved_last(dirs: &Dirs, id: &str, path: &Path, stamp: &Stamp) -> i
 
 /// What became of a file, just read, since it was last saved here.
 #[must_use]
-pub fn past(dirs: &Dirs, path: &Path, loaded: &Loaded) -> Past {
-    earlier_or_less(dirs, path, loaded).unwrap_or(Past::Whole)
+pub fn past(dirs: &Dirs, path: &Path, loaded: &Loaded, now: &Stamp) -> Past {
+    earlier_or_less(dirs, path, loaded, now).unwrap_or(Past::Whole)
 }
 
-fn earlier_or_less(dirs: &Dirs, path: &Path, loaded: &Loaded) -> Option<Past> {
+fn earlier_or_less(dirs: &Dirs, path: &Path, loaded: &Loaded, now: &Stamp) -> Option<Past> {
     let book = &loaded.workbook;
     let said = read_plain(&folder(dirs, &book.id, &settled(path)).join(LAST), 256).ok()??;
-    let now = Stamp::of(&loaded.text);
     let is_last = |stamp: &Stamp| said == format!("{} {}\n", stamp.sha256, stamp.bytes).into_bytes();
-    if is_last(&now) {
+    if is_last(now) {
         return None;
     }
     let mut kept = of_path(dirs, path, &book.id);
@@ -86,7 +85,7 @@ fn earlier_or_less(dirs: &Dirs, path: &Path, loaded: &Loaded) -> Option<Past> {
     }
     let holds_this = |version: &Version| {
         let same_size = version.bytes == now.bytes;
-        same_size && version.read().is_ok_and(|bytes| Stamp::of_bytes(&bytes) == now)
+        same_size && version.read().is_ok_and(|bytes| Stamp::of_bytes(&bytes) == *now)
             // written by another program, perhaps; the count at the end tells most others from it
             || version.read().is_ok_and(|bytes| ends_with_count(&bytes, book.count()))
                 && workbook_of(version).is_some_and(|it| diff(&it, book).is_empty())

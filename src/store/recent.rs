@@ -15,8 +15,8 @@ const MAX_BYTES: u64 = 96 << 10;
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(dirs: &Dirs) -> Vec<RecentFile> {
-    let text = read_text(&dirs.state.join(FILE), MAX_BYTES).unwrap_or_default();
-    yaml::read(&text).unwrap_or_default()
+    let text = read_text(&dirs.state.join(FILE), MAX_BYTES).ok();
+    text.and_then(|text| yaml::read(&text).ok()).unwrap_or_default()
 }
 
 /// Puts a workbook at the head of the list.

@@ -20,6 +20,11 @@ pub(super) fn shipped_tree(file: &str) -> Option<Node<'static>> {
     Node::of(TREE)?.get(file)
 }
 
+/// The same as it reads in a language: translations were laid over it when the program was built. `None` where it has none.
+pub(super) fn laid_tree(language: &str, file: &str) -> Option<Node<'static>> {
+    shipped_tree(&format!("{language}:{file}"))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

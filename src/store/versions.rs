@@ -118,7 +118,7 @@ fn keep(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Ok(());
     }
     let number = versions(dirs, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
-    let taken = jiff::Zoned::now().strftime("%Y-%m-%dT%H-%M-%S");
+    let taken = platform::now().strftime("%Y-%m-%dT%H-%M-%S");
     place(&folder.join(format!("{number:04}-{taken}.yaml")), bytes, Readers::Owner)?;
     [&folder, &all, &dirs.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
 }

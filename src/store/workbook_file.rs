@@ -8,7 +8,7 @@ use super::locate::{key_of, locate};
 use super::parse_error::{Bound, ParseError, ReadFault, TextFault};
 use super::preflight::{plain_number, preflight};
 use super::texts::{normalise_line_breaks, too_long};
-use super::yaml;
+use super::yaml::{self, Found};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::Path;
 use std::sync::Arc;
@@ -25,13 +25,21 @@ pub struct Loaded {
     pub workbook: Workbook,
     /// The file's text, to tell later whether it changed.
     pub text: String,
+    /// Whether comments stand in it, where that was seen when it was read.
+    pub has_comments: Option<bool>,
+}
+
+impl Loaded {
+    fn of(found: Found<Workbook>, text: Arc<String>) -> Self {
+        Self { workbook: found.value, text: Arc::unwrap_or_clone(text), has_comments: found.has_comments }
+    }
 }
 
 /// Reads a workbook from a file.
 pub fn read_workbook(path: &Path) -> Result<Loaded, ReadFault> {
     let text = Arc::new(read_text(path, MAX_BYTES).map_err(|fault| located(path, "", fault))?);
-    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))?;
-    Ok(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
+    let found = parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))?;
+    Ok(Loaded::of(found, text))
 }
 
 /// Reads a workbook to look at it; what is refused and what is not is as in [`read_workbook`], except that a newer
@@ -44,8 +52,8 @@ pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
     };
     let read = || {
         let text = Arc::new(read_text(path, MAX_BYTES).ok()?);
-        let workbook = parse(&text, u64::from(u32::MAX)).ok()?;
-        Some(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
+        let found = parse(&text, u64::from(u32::MAX)).ok()?;
+        Some(Loaded::of(found, text))
     };
     // one that this format cannot hold is simply newer
     read().ok_or(newer)
@@ -54,14 +62,16 @@ pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
 /// Reads a workbook from text; `path` is only named in faults.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
-    parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))
+    parse(&text, u64::from(FORMAT)).map(|found| found.value).map_err(|fault| located(path, &text, fault))
 }
 
 /// The same by the YAML library alone, which reads most workbooks never: what both read is held equal by the hunt `fuzz`.
 #[doc(hidden)]
 pub fn parse_workbook_by_library(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
-    parse_by(yaml::read_by_library, &text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))
+    let by_library = |text: &Arc<String>, values: usize| yaml::read_by_library(text, values).map(Found::by_library);
+    let found = parse_by(by_library, &text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))?;
+    Ok(found.value)
 }
 
 /// Reads a file of another program whole, if it has at most `most` bytes.
@@ -77,15 +87,15 @@ fn located(path: &Path, text: &str, fault: TextFault) -> ReadFault {
 /// The most keys at the margin that this program writes itself.
 const OWN_KEYS: usize = 20;
 
-fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
+fn parse(shared: &Arc<String>, newest: u64) -> Result<Found<Workbook>, TextFault> {
     parse_by(yaml::read_within, shared, newest)
 }
 
 fn parse_by(
-    read: fn(&Arc<String>, usize) -> Result<Workbook, TextFault>,
+    read: fn(&Arc<String>, usize) -> Result<Found<Workbook>, TextFault>,
     shared: &Arc<String>,
     newest: u64,
-) -> Result<Workbook, TextFault> {
+) -> Result<Found<Workbook>, TextFault> {
     let text = shared.strip_prefix('\u{feff}').unwrap_or(shared);
     let at = |line: usize, error: ParseError| TextFault { line, column: 0, error };
     let surveyed = preflight(text);
@@ -104,7 +114,8 @@ fn parse_by(
     };
     // as any other program reads it, too: no “0x1”, no “1e3”, no text
     let said = plain_number(count).ok_or_else(|| at(*line, ParseError::CountForm(quoted(count))))?;
-    let mut workbook: Workbook = read(shared, preflight.values())?;
+    let mut found = read(shared, preflight.values())?;
+    let workbook = &mut found.value;
     workbook.extra.shift_remove("count");
     let held = workbook.count();
     if said != held as u64 {
@@ -114,11 +125,11 @@ fn parse_by(
     if workbook.extra.len() + OWN_KEYS > Bound::Keys.most() {
         return Err(at(1, ParseError::Beyond(Bound::Keys)));
     }
-    if let Some((path, chars)) = too_long(&workbook) {
+    if let Some((path, chars)) = too_long(workbook) {
         return Err(at(locate(text, &path).0, ParseError::LongText(chars)));
     }
-    normalise_line_breaks(&mut workbook);
-    Ok(workbook)
+    normalise_line_breaks(workbook);
+    Ok(found)
 }
 
 /// The first line that says something must be the header, in a format that is not newer than the newest wanted.

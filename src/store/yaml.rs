@@ -20,13 +20,33 @@ const MAX_CHARS: usize = 400;
 
 /// Reads a value from a small file: settings, lists, instruments.
 pub fn read<T: DeserializeOwned + Send + 'static>(text: &str) -> Result<T, TextFault> {
-    read_within(&Arc::new(text.to_owned()), Bound::Values.most())
+    read_within(&Arc::new(text.to_owned()), Bound::Values.most()).map(|found| found.value)
+}
+
+/// What was read of a text.
+pub struct Found<T> {
+    pub value: T,
+    /// Whether comments stand beside it, where our own reader has looked.
+    pub has_comments: Option<bool>,
+}
+
+impl<T> Found<T> {
+    /// A value that the library read.
+    pub fn by_library(value: T) -> Self {
+        Self { value, has_comments: None }
+    }
 }
 
 /// Reads a value of at most so many keys and values. What is not in our own layout the library reads, and it tells the
 /// faults of every file.
-pub fn read_within<T: DeserializeOwned + Send + 'static>(text: &Arc<String>, values: usize) -> Result<T, TextFault> {
-    house::read(text, values).map_or_else(|| read_by_library(text, values), Ok)
+pub fn read_within<T: DeserializeOwned + Send + 'static>(
+    text: &Arc<String>,
+    values: usize,
+) -> Result<Found<T>, TextFault> {
+    match house::read(text, values) {
+        Some((value, has_comments)) => Ok(Found { value, has_comments: Some(has_comments) }),
+        None => read_by_library(text, values).map(Found::by_library),
+    }
 }
 
 /// Reads a value by the library alone, on a thread of its own.

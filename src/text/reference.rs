@@ -1,4 +1,5 @@
-//! References inside a text, as people type them: `[@labour-code, s. 24; @survey-2019]`.
+//! References inside a text, as people type them: `[@labour-code, s. 24; @survey-2019]` to sources, `[#schemes]` to a part of
+//! the document itself.
 //!
 //! One reading for all that look for them: the writers, the counting of what is cited, the search for those that lead
 //! nowhere. Brackets that do not read like this are text, and so are those behind a backslash.
@@ -23,6 +24,54 @@ pub struct ReferenceGroup {
     pub references: Vec<TextReference>,
 }
 
+/// A part of the document named in a text: `[#schemes]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where the brackets stand in the text.
+    pub range: Range<usize>,
+    /// What they name, as typed.
+    pub name: String,
+}
+
+/// Every pair of brackets in `text` that names a part of the document, in order: one word that begins with a letter, and
+/// no link behind it.
+#[must_use]
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let named = text.match_indices("[#").filter_map(|(start, _)| {
+        let name = text[start + 2..].split([']', '[', '\n']).next().unwrap_or_default();
+        let end = start + 2 + name.len();
+        let is_name = name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains(|c: char| !is_of_name(c));
+        let is_closed = text[end..].starts_with(']') && !text[end..].starts_with("](");
+        (is_name && is_closed && !is_guarded(text, start))
+            .then(|| Mention { range: start..end + 1, name: name.to_owned() })
+    });
+    named.collect()
+}
+
+/// A part of the document as it is named in a text.
+#[must_use]
+pub fn mention_text(name: &str) -> String {
+    format!("[#{name}]")
+}
+
+/// Where brackets of either kind stand in `text`, in order.
+#[must_use]
+pub fn marked_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = reference_groups(text).into_iter().map(|group| group.range).collect();
+    ranges.extend(mentions(text).into_iter().map(|mention| mention.range));
+    ranges.sort_by_key(|range| range.start);
+    ranges
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.')
+}
+
+/// Whether a backslash makes a sign text.
+fn is_guarded(text: &str, at: usize) -> bool {
+    text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+}
+
 /// Every pair of brackets in `text` that names sources, in order.
 #[must_use]
 pub fn reference_groups(text: &str) -> Vec<ReferenceGroup> {
@@ -30,9 +79,8 @@ pub fn reference_groups(text: &str) -> Vec<ReferenceGroup> {
     let mut from = 0;
     while let Some(found) = text[from..].find("[@") {
         let start = from + found;
-        let backslashes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
         from = start + 2;
-        if backslashes % 2 == 1 {
+        if is_guarded(text, start) {
             continue;
         }
         if let Some((end, references)) = inside(text, start) {
@@ -114,5 +162,16 @@ mod tests {
         }
         assert_eq!(read("\\\\[@a]").len(), 1, "a backslash that is itself guarded guards nothing");
         assert_eq!(read("[[@a, s. 1]]").len(), 1, "what is not agreed stands in brackets of its own");
+    }
+
+    #[test]
+    fn a_part_of_the_document_is_named_by_one_word() {
+        let named = |text: &str| mentions(text).into_iter().map(|it| it.name).collect::<Vec<_>>();
+        assert_eq!(named("see [#schemes] and [#rep-laws]."), ["schemes", "rep-laws"]);
+        assert_eq!(named("[[#schemes]]"), ["schemes"]);
+        for text in ["[#5]", "[#]", "[# a]", "[#two words]", "[#a", "[#a](#b)", "\\[#a]", "#a", "[#A]"] {
+            assert_eq!(named(text).len(), 0, "{text:?}");
+        }
+        assert_eq!(marked_ranges("[#b] [@a]"), [0..4, 5..9]);
     }
 }

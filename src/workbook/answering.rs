@@ -11,7 +11,7 @@ pub fn answer_edits(instrument: &Instrument, cell: Cell, to: Option<Fact>) -> Ve
         Cell::Part(Place::Answer(slot), Part::Reply | Part::Facet(_)) if to.is_some() => {
             instrument.question(&slot.question).zip(instrument.wording(&slot.question)).map(|(question, words)| Edit {
                 cell: Cell::Part(Place::Answer(slot.clone()), Part::Seen),
-                to: Some(Fact::Seen(Seen { rev: question.rev, words: words.to_owned(), extra: Extra::new() })),
+                to: Some(Fact::Seen(Seen { rev: question.rev, words: words.to_owned(), extra: Extra::default() })),
             })
         }
         _ => None,

@@ -109,7 +109,7 @@ impl InstrumentRef {
     /// The instrument as it is now.
     #[must_use]
     pub fn to(instrument: &Instrument) -> Self {
-        Self { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() }
+        Self { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::default() }
     }
 }
 
@@ -143,7 +143,7 @@ impl Workbook {
             country,
             role: CountryRole::Both,
             instrument,
-            languages: Languages { work: language, extra: Extra::new() },
+            languages: Languages { work: language, extra: Extra::default() },
             as_of: None,
             prepared_by: String::new(),
             institution: String::new(),
@@ -163,7 +163,7 @@ impl Workbook {
             rows: IndexMap::new(),
             disputed: Disputes::default(),
             answers: IndexMap::new(),
-            extra: Extra::new(),
+            extra: Extra::default(),
         }
     }
 

@@ -3,11 +3,19 @@
 //! Answers, standards, cells of the coverage matrix and chapters are all entries; `cell` says which part may stand
 //! where. An entry that says nothing does not exist.
 
+use super::rarely::empty;
 use super::words::named_words;
-use super::{Application, Extra, Mark, Ratification, Reply};
+use super::{Application, Extra, Mark, Rarely, Ratification, Reply};
 use crate::instrument::{Id, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+
+empty!(
+    IndexMap<Id, Mark>,
+    IndexMap<Id, Citation>,
+    IndexMap<Id, Remark>,
+    IndexMap<Id, IndexMap<Id, Position>>
+);
 
 named_words! {
     /// How sure the group is.
@@ -91,8 +99,8 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<Reply>,
     /// The reply part by part (answers).
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub facets: IndexMap<Id, Mark>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub facets: Rarely<IndexMap<Id, Mark>>,
     /// Standing of a Convention or treaty (standards).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratification: Option<Box<Ratification>>,
@@ -140,20 +148,20 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Box<Confidence>>,
     /// What it is based on.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub citations: IndexMap<Id, Citation>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub citations: Rarely<IndexMap<Id, Citation>>,
     /// Obstacles it gives evidence of, `obstacle` or `obstacle.item`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub obstacles: Vec<Id>,
     /// Remarks, some restricted.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub remarks: IndexMap<Id, Remark>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub remarks: Rarely<IndexMap<Id, Remark>>,
     /// How far the group is with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
     /// Positions by party or group, each in rounds; the last round is the present one.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub positions: IndexMap<Id, IndexMap<Id, Position>>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub positions: Rarely<IndexMap<Id, IndexMap<Id, Position>>>,
     /// The last change, kept once the group meets.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed: Option<Box<Changed>>,
@@ -293,6 +301,6 @@ mod tests {
     /// A workbook has an entry for each of a hundred thousand answers, and most say little.
     #[test]
     fn an_entry_that_says_little_takes_little_room() {
-        assert!(size_of::<Entry>() <= 640, "{} bytes", size_of::<Entry>());
+        assert!(size_of::<Entry>() <= 272, "{} bytes", size_of::<Entry>());
     }
 }

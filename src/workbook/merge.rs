@@ -1,8 +1,8 @@
 //! Merging: what two people did to one workbook, each on their own, as one.
 //!
-//! Cell by cell against the version both began with: what only one changed is taken, what both changed alike stands,
-//! and where they differ our version stays in the cell and theirs is kept beside it as disputed. Nothing either of them
-//! typed is dropped. A reply and its parts are cells of their own, so two people can answer one question together.
+//! Cell by cell against the version both began with: what only one changed is taken, what both changed alike stands; of a
+//! long text the same holds paragraph by paragraph. Where they differ our version stays in the cell and theirs is kept
+//! beside it as disputed. Nothing either of them typed is dropped. A reply and its parts are cells of their own, so two people can answer one question together.
 //!
 //! What hides and what it hides are one thing: a remark that one of them still hides while the other changed it too
 //! stays hidden, whole, and the open version is kept beside it.
@@ -13,6 +13,7 @@ use super::restricted::as_shared;
 use super::settle::FactGroup;
 use super::{Edit, Extra, Fact, Reply, Value, Workbook};
 use crate::instrument::{CountryRole, Id};
+use crate::text::paragraphs::merged;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a merge does to our version.
@@ -78,7 +79,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
 #[must_use]
 pub fn without_base(ours: &Workbook, theirs: &Workbook) -> Workbook {
     let mut base = Workbook::new(ours.id.clone(), ours.instrument.clone(), String::new(), String::new());
-    base.instrument.extra = Extra::new();
+    base.instrument.extra = Extra::default();
     // a country always has a role: one that neither of them says
     let roles = [CountryRole::Both, CountryRole::Origin, CountryRole::Destination];
     base.role = roles.into_iter().find(|role| ![ours.role, theirs.role].contains(role)).unwrap_or_default();
@@ -158,7 +159,9 @@ impl Versions<'_> {
         match (torn, changed(self.ours, &ours), changed(self.theirs, &theirs)) {
             (false, _, false) => Resolution::Ours,
             (false, false, true) => Resolution::Now(theirs),
-            (false, true, true) => match both_added(cell, base.as_ref(), ours.as_ref(), theirs.as_ref()) {
+            (false, true, true) => match both_added(cell, base.as_ref(), ours.as_ref(), theirs.as_ref())
+                .or_else(|| both_wrote(base.as_ref(), ours.as_ref(), theirs.as_ref()))
+            {
                 Some(all) if ours.as_ref() == Some(&all) => Resolution::Ours,
                 Some(all) => Resolution::Now(Some(all)),
                 None => disputed(ours, theirs),
@@ -328,6 +331,22 @@ fn both_added(cell: &Cell, base: Option<&Fact>, ours: Option<&Fact>, theirs: Opt
         Fact::Reply(_) => Fact::Reply(Reply::Given(Value::Chosen(all))),
         _ => Fact::Ids(all),
     })
+}
+
+/// A text in which each changed paragraphs of its own: as both have it. Who began with nothing wrote a text each.
+fn both_wrote(base: Option<&Fact>, ours: Option<&Fact>, theirs: Option<&Fact>) -> Option<Fact> {
+    match (base?, ours?, theirs?) {
+        (Fact::Text(base), Fact::Text(ours), Fact::Text(theirs)) => merged(base, ours, theirs).map(Fact::Text),
+        (Fact::Reply(base), Fact::Reply(ours), Fact::Reply(theirs)) => {
+            let said = |reply: &Reply| match reply {
+                Reply::Given(Value::Said(said)) => Some(said.clone()),
+                _ => None,
+            };
+            let whole = merged(&said(base)?, &said(ours)?, &said(theirs)?)?;
+            Some(Fact::Reply(Reply::Given(Value::Said(whole))))
+        }
+        _ => None,
+    }
 }
 
 fn ids(fact: &Fact) -> Option<&[Id]> {

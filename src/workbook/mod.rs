@@ -25,6 +25,7 @@ mod order;
 mod part;
 mod part_access;
 mod part_table;
+mod rarely;
 mod reference_style;
 mod reply;
 mod rescue;
@@ -60,6 +61,7 @@ pub use incoming::{Joined, join};
 pub use log::{Edit, Log, Touched};
 pub use merge::{Merged, merge, without_base};
 pub use part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
+pub use rarely::Rarely;
 pub use reference_style::ReferenceStyle;
 pub use reply::{Mark, Reply, Value};
 pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
@@ -78,5 +80,5 @@ pub use year::{Series, Year, series_text};
 pub use working_group::running;
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
-pub type Extra = indexmap::IndexMap<String, serde_json::Value>;
+pub type Extra = Rarely<indexmap::IndexMap<String, serde_json::Value>>;
 pub(crate) use words::named_words;

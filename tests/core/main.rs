@@ -25,6 +25,7 @@ mod matrices;
 mod merging;
 mod messages;
 mod misleading;
+mod published;
 mod series;
 mod sizes;
 mod spread;

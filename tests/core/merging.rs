@@ -15,6 +15,7 @@ use tripartite::document::{Glyphs, text};
 use tripartite::i18n::Words;
 use tripartite::report::{Published, full_record, writer_words};
 use tripartite::store::{parse_workbook, to_text};
+use tripartite::text::paragraphs::paragraphs;
 use tripartite::workbook::{
     Cell, CellKind, Edit, Fact, Log, Merged, Part, Place, Reply, Settling, Value, Workbook, diff, merge, settling,
     without_base,
@@ -170,6 +171,21 @@ fn keeps(book: &Workbook, cell: &Cell, fact: &Fact) -> bool {
     within(&held) || book.disputed.of(cell).any(|(_, other)| other == fact)
 }
 
+/// Whether a text both changed is there paragraph by paragraph, each that the one they began with has not.
+fn keeps_words(book: &Workbook, cell: &Cell, base: Option<Fact>, fact: &Fact) -> bool {
+    let text = |fact: &Fact| match fact {
+        Fact::Text(text) | Fact::Reply(Reply::Given(Value::Said(text))) => Some(text.clone()),
+        _ => None,
+    };
+    let (Some(base), Some(typed), Some(held)) = (base.as_ref().and_then(text), text(fact), book.get(cell)) else {
+        return false;
+    };
+    let Some(held) = text(&held) else { return false };
+    let of = |text: &str| paragraphs(text).0.iter().map(|it| it.text.to_owned()).collect::<Vec<_>>();
+    let (base, held) = (of(&base), of(&held));
+    of(&typed).iter().all(|paragraph| base.contains(paragraph) || held.contains(paragraph))
+}
+
 /// Every version of a cell, the held one among them, whoever's is held.
 fn versions(book: &Workbook, cell: &Cell) -> BTreeSet<String> {
     let name = |fact: &Fact| listed(fact).map_or_else(|| format!("{fact:?}"), |ids| format!("{ids:?}"));
@@ -205,7 +221,8 @@ proptest! {
             for (name, side) in [("ours", &ours), ("theirs", &theirs)] {
                 if side.get(&cell) != base.get(&cell) {
                     let fact = side.get(&cell).unwrap_or(Fact::Emptied);
-                    prop_assert!(keeps(&book, &cell, &fact), "{} of {} is lost: {:?}", cell, name, fact);
+                    let is_kept = keeps(&book, &cell, &fact) || keeps_words(&book, &cell, base.get(&cell), &fact);
+                    prop_assert!(is_kept, "{} of {} is lost: {:?}", cell, name, fact);
                 }
                 for (_, other) in side.disputed.of(&cell).filter(|(_, other)| !before.contains(other)) {
                     prop_assert!(keeps(&book, &cell, other), "a version of {} of {}: {:?}", cell, name, other);
@@ -432,6 +449,9 @@ fn single_rules_of_merging() {
         (reply, "yes", "no", "", "no", vec![""]),
         (reply, "yes", "yes", "", "", vec![]),
         (why, "Said.", "Said so.", "Said.", "Said so.", vec![]),
+        (why, "One.\n\nTwo.", "One!\n\nTwo.", "One.\n\nTwo!", "One!\n\nTwo!", vec![]),
+        (why, "One.\n\nTwo.", "One!\n\nTwo.", "One?\n\nTwo!", "One!\n\nTwo.", vec!["One?\n\nTwo!"]),
+        (why, "", "One.\n\nTwo.", "One.\n\nThree.", "One.\n\nTwo.", vec!["One.\n\nThree."]),
         (tags, "", &one, &last, &two, vec![]),
         (tags, &one, &two, &one, &two, vec![]),
         (tags, &two, &one, "", &one, vec![""]),

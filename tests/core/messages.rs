@@ -191,7 +191,7 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
     let text = tripartite::store::to_text(&ours).unwrap();
     let loaded = |text: &str| {
         let workbook = parse_workbook(Path::new("w.yaml"), text)?;
-        Ok(tripartite::store::Loaded { workbook, text: text.to_owned() })
+        Ok(tripartite::store::Loaded { workbook, text: text.to_owned(), has_comments: None })
     };
     let other = text.replace(&ours.id, "00000000-0000-7000-8000-000000000002");
     for (language, words) in [

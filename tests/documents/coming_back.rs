@@ -43,7 +43,7 @@ fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
     written.finish().unwrap().into_inner()
 }
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     "One paragraph.",
     "Two lines\nof one paragraph.\n\nAnother with **stress** and *emphasis*.",
     "Lead:\n\n- one\n- two\n  - deeper\n- three\n\n1. first\n2. second\n\nEnd",
@@ -53,6 +53,7 @@ const TEXTS: [&str; 9] = [
     "> said\n> twice\n\nMore",
     "2019. The law, 5 * 3, a_b, \\*no\\* stress, \\- no list, <b> & \"quotes\".",
     "- an item\n\n  and more of it\n- another",
+    "See [#scheme] and **more**, [#rep-laws]. [#no-such-part] ends, \\[#scheme] does not.",
 ];
 
 #[test]

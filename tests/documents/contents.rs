@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use std::fmt::Write;
 use std::io::{Cursor, Read};
 use tripartite::analysis::Derived;
-use tripartite::document::{Glyphs, docx};
+use tripartite::document::{Builder, Glyphs, Line, WriterWords, docx};
 use tripartite::i18n::Words;
 use tripartite::report::{Published, situational_analysis, writer_words};
 use tripartite::store::{Instruments, parse_workbook};
@@ -71,4 +71,41 @@ fn every_line_of_the_contents_says_on_which_page_its_heading_stands() {
     for (example, language) in [("malaysia", "en"), ("malaysia", "fr"), ("ruritania", "en"), ("ruritania", "fr")] {
         insta::assert_snapshot!(format!("contents-{example}-{language}"), entries(example, language));
     }
+}
+
+/// Text, a table too wide for an upright page under its heading, and text.
+fn with_a_wide_table() -> Vec<u8> {
+    let mut builder = Builder::new("Wide");
+    let cells = |count: usize| (0..count).map(|at| Line::text(format!("cell {at}"))).collect::<Vec<_>>();
+    builder.language("en").contents(2).heading(1, "before", "Before").paragraph("Text.");
+    builder.heading(1, "wide", "Sideways").table("", cells(14), [cells(14)]).table("", cells(14), [cells(14)]);
+    builder.heading(1, "after", "Afterwards").paragraph("Text.").table("", cells(3), [cells(3)]);
+    docx::write(&builder.finish(), &WriterWords::default(), None, &|_| true).unwrap()
+}
+
+#[test]
+fn a_wide_table_stands_sideways_between_upright_pages() {
+    let bytes = with_a_wide_table();
+    let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        file.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (body, upright, sideways) = (part("word/document.xml"), part("word/footer1.xml"), part("word/footer2.xml"));
+    let sections: Vec<&str> =
+        body.split("<w:sectPr>").skip(1).map(|it| it.split("</w:sectPr>").next().unwrap()).collect();
+    let [first, turned, last] = sections[..] else { panic!("{sections:?}") };
+    assert!(first.contains("<w:titlePg/>") && first.contains("w:w=\"11906\" w:h=\"16838\"/>"), "{first}");
+    assert!(turned.contains("w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"), "{turned}");
+    assert!(last.contains("w:w=\"11906\" w:h=\"16838\"/>") && !last.contains("titlePg"), "{last}");
+    // each foot ends where the text of its pages ends, and the running head is on all
+    assert!(
+        turned.contains("r:id=\"footer2\"") && first.contains("r:id=\"footer1\"") && last.contains("r:id=\"footer1\"")
+    );
+    assert!(sections.iter().all(|section| section.contains("headerReference")));
+    assert!(upright.contains("w:pos=\"9638\"") && sideways.contains("w:pos=\"14570\""), "{sideways}");
+    let listed: Vec<String> =
+        paragraphs(&bytes).into_iter().filter(|(style, _)| style.starts_with("TOC")).map(|it| it.1).collect();
+    assert_eq!(listed, ["Before\t1", "Sideways\t2", "Afterwards\t3"]);
 }

@@ -128,8 +128,8 @@ fn a_road_map_says_which_options_are_not_agreed_and_names_as_many_questions_as_i
     let all = examples("en");
     let of = |name: &str| told(all.iter().find(|it| it.1 == name).unwrap(), ReportKind::RoadMap, "en");
     let ruritania = of("ruritania").split_whitespace().collect::<Vec<_>>().join(" ");
-    let open = "The group has not agreed on these options; their activities stand here as proposals: Working-time rules for \
-                live-in workers; Accident and sickness insurance for migrants; Maternity grant from the budget";
+    let open = "Not agreed by the group so far: Working-time rules for live-in workers; Accident and sickness insurance for \
+                migrants; Maternity grant from the budget. What stands below for them is proposed and not agreed.";
     assert!(ruritania.contains(open), "{ruritania}");
     assert!(!ruritania.contains("options the group agreed on"));
     let mut counted = 0;

@@ -19,6 +19,8 @@ mod other_documents;
 mod pdf;
 mod references;
 mod report;
+mod revised;
+mod road_map_document;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_hostile/mod.rs"]
 mod support_hostile;

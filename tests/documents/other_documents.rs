@@ -18,7 +18,8 @@ use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Mark, Place, Workbo
 const TODAY: &str = "2026-03-02";
 
 fn blank() -> Workbook {
-    let of = InstrumentRef { id: example().instrument.id, version: example().instrument.version, extra: Extra::new() };
+    let of =
+        InstrumentRef { id: example().instrument.id, version: example().instrument.version, extra: Extra::default() };
     Workbook::new(example().id, of, "MYS".into(), "en".into())
 }
 

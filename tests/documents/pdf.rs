@@ -97,9 +97,11 @@ impl Expected<'_> {
                     self.printed(text)
                 }
                 Inline::Reference(references) => self.printed(&reference_text(references)),
+                Inline::Mention { text, .. } => self.printed(text),
                 Inline::Note { short, .. } => self.line(short),
                 Inline::Label { word, number, .. } => self.printed(&format!("{word}\u{a0}{number}")),
                 Inline::Field(field) => self.printed(field.printed()),
+                Inline::Revised(it) => self.printed(&it.marked()),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => self.printed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {
@@ -254,8 +256,30 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
         same(&Expected::of(&document, &said), &bare(&pdf.text()));
         for (number, (_, decoration)) in pdf.pages.iter().enumerate() {
             assert!(decoration.ends_with(&format!("{}/{}", number + 1, written.pages)), "{decoration}");
+            let has_head = decoration.starts_with(&document.title.plain()) && number > 0;
+            assert_eq!(has_head, number > 0, "page {number}: {decoration}");
         }
     }
+}
+
+#[test]
+fn a_wide_table_stands_sideways_and_the_numbers_of_pages_are_right() {
+    let mut builder = Builder::new("Wide");
+    let cells = |count: usize| (0..count).map(|at| Line::text(format!("cell {at}"))).collect::<Vec<_>>();
+    builder.contents(2).heading(1, "before", "Before").paragraph("Text.");
+    builder.heading(1, "wide", "Sideways").table("", cells(14), [cells(14)]);
+    builder.heading(1, "after", "Afterwards").paragraph("Text.");
+    let written = write(&builder.finish(), &Said::default(), &SETTING).unwrap();
+    let boxes = |size: &str| String::from_utf8_lossy(&written.bytes).matches(&format!("MediaBox[0 0 {size}]")).count();
+    assert_eq!((boxes("595.28 841.89"), boxes("841.89 595.28"), written.pages), (2, 1, 3));
+    let pdf = Pdf::read(&written.bytes);
+    let text = bare(&pdf.pages[0].0);
+    assert!(text.contains("Before1") && text.contains("Sideways2") && text.contains("Afterwards3"), "{text}");
+    let heads: Vec<&str> = pdf.pages.iter().map(|(_, decoration)| decoration.as_str()).collect();
+    assert!(
+        !heads[0].contains("Before") && heads[1].contains("Sideways") && heads[2].contains("Afterwards"),
+        "{heads:?}"
+    );
 }
 
 /// The minutes of every meeting.

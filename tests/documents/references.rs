@@ -8,6 +8,7 @@ use tripartite::document::export::{self, ExportOptions, ExportedFiles, Format};
 use tripartite::i18n::Words;
 use tripartite::report::kind::{ReportInput, ReportKind, compose};
 use tripartite::report::{Published, writer_words};
+use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{Cell, Fact, Workbook};
 
 const LAWS: &str = "chapters/rep-laws/finding";
@@ -161,4 +162,71 @@ fn a_footnote_mark_that_came_with_a_text_is_told() {
     let problems = Derived::of(&instrument, &workbook).problems;
     let told = problems.iter().filter(|it| matches!(&it.kind, ProblemKind::FootnoteMark { mark } if mark == "[1]"));
     assert_eq!(told.map(|it| it.cell.to_string()).collect::<Vec<_>>(), [LAWS]);
+}
+
+/// The second example as the report has it, with a text of a chapter.
+fn report(language: &str, text: &str, format: Format) -> Vec<u8> {
+    let example = Instruments::new(None).example("migrant-domestic-workers", "ruritania").unwrap();
+    let mut workbook = parse_workbook(std::path::Path::new("x.yaml"), &example).unwrap();
+    put(&mut workbook, LAWS, text);
+    let instrument = instrument(language);
+    let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
+    let words = Words::new(language);
+    let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
+    let content = compose(ReportKind::Analysis, format, &subject).unwrap();
+    let words = writer_words(&words, Glyphs::Unicode);
+    let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
+    let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };
+    match export::write(&content, &order).unwrap() {
+        ExportedFiles::One(bytes) => bytes,
+        ExportedFiles::Sheets(_) => panic!("one file"),
+    }
+}
+
+const NAMED: &str = "See [#scheme] and [#rep-ssa]; the list of [#member]. [#scheme] ends.";
+
+#[test]
+fn a_part_of_the_report_is_named_by_its_number_in_this_document() {
+    for (language, table, chapter) in [("en", "table", "chapter"), ("fr", "tableau", "chapitre")] {
+        let text = String::from_utf8(report(language, NAMED, Format::Text)).unwrap();
+        let line = text.lines().find(|line| line.trim_start().starts_with("See")).unwrap();
+        let number: String =
+            line.split(&format!("{table}\u{a0}")).nth(1).unwrap().chars().take_while(char::is_ascii_digit).collect();
+        let caption = format!("{}\u{a0}{number}", tripartite::text::capitalized(table));
+        assert!(text.lines().filter(|it| it.trim_start().starts_with(&caption)).count() >= 1, "{caption}");
+        assert!(line.contains(chapter), "{line}");
+    }
+}
+
+#[test]
+fn a_part_that_is_named_is_linked_in_every_format_that_has_links() {
+    let html = String::from_utf8(report("en", NAMED, Format::Html)).unwrap();
+    let at = html.find("See <a href=\"#").unwrap();
+    let to = html[at + 14..].split('"').next().unwrap();
+    assert!(html.contains(&format!("id=\"{to}\"")), "{to} is nowhere");
+    let docx = part(&report("en", NAMED, Format::Docx), "word/document.xml");
+    let at = docx.find("w:name=\"_Part_scheme\"").unwrap();
+    let anchor = docx[at..].split("w:anchor=\"").nth(1).unwrap().split('"').next().unwrap();
+    let mark =
+        docx.find(&format!("<w:bookmarkStart w:id=\"{}\"", anchor.trim_start_matches("_Toc").trim_start_matches('0')));
+    let caption = &docx[mark.unwrap()..];
+    assert!(caption[..400].contains("Table\u{a0}") && caption[..400].contains("SEQ Table"), "{}", &caption[..400]);
+    let markdown = String::from_utf8(report("en", NAMED, Format::Markdown)).unwrap();
+    assert!(markdown.contains("and [chapter 8](#"), "{markdown}");
+}
+
+#[test]
+fn a_part_that_does_not_exist_is_told_with_the_nearest_name() {
+    let mut workbook = example();
+    put(&mut workbook, LAWS, "See [#schem], [#rep-laws], \\[#nothing] and [#5].");
+    let derived = Derived::of(&instrument("en"), &workbook);
+    let told: Vec<_> = derived
+        .problems
+        .iter()
+        .filter_map(|problem| match &problem.kind {
+            ProblemKind::Dangling { name, nearest } => Some((name.as_str(), nearest.as_deref())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, [("[#schem]", Some("scheme"))]);
 }

@@ -83,7 +83,7 @@ pub fn run(wish: &Wish) -> Found {
 fn schedule(path: &Path, seed: u64) -> Result<Desk<'_>, String> {
     let mut chance = Chance::new(seed);
     let id = "i".parse().map_err(|_| "no id")?;
-    let reference = InstrumentRef { id, version: "1".to_owned(), extra: Extra::new() };
+    let reference = InstrumentRef { id, version: "1".to_owned(), extra: Extra::default() };
     let book = Workbook::new("w".to_owned(), reference, "ZZZ".to_owned(), "en".to_owned());
     let saved = create(path, &book).map_err(|fault| fault.to_string())?;
     let writer = || Writer { base: book.clone(), now: book.clone(), held: saved.stamp.clone(), knows: BTreeSet::new() };

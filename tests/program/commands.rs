@@ -1199,6 +1199,10 @@ fn every_document_is_written_at_once_or_none_is() {
     desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown"]).ends_in(2).complains("exists already");
     assert!(!desk.path("out/m-form.md").exists(), "not one is written where another may not be");
     desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown", "--force"]).ends_in(0).says("m-form.md");
+    let numbered = desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown", "--number"]).ends_in(0).out;
+    assert!(numbered.lines().all(|line| line.contains("-2.md") || line.contains("-2.xlsx")), "{numbered}");
+    desk.run(&["report", "m.yaml", "-o", "out/m-form.md", "--number"]).ends_in(0).says("m-form-3.md");
+    desk.run(&["report", "m.yaml", "-o", "out/m-form.md", "--number", "--force"]).ends_in(2);
     desk.run(&["report", "m.yaml", "--all", "out", "-d", "form"]).ends_in(2);
     desk.run(&["report", "m.yaml", "--force"]).ends_in(2);
 }

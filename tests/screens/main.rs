@@ -6,6 +6,7 @@
 mod cases;
 mod drafting;
 mod first_hour;
+mod guides;
 mod hands;
 mod meeting;
 mod meeting_pictures;

@@ -68,6 +68,12 @@ pub fn example() -> Workbook {
     parse_workbook(std::path::Path::new("malaysia.yaml"), &text).unwrap()
 }
 
+/// An example as it ships.
+pub fn shipped(instrument: &str, name: &str) -> Workbook {
+    let text = Instruments::new(None).example(instrument, name).unwrap();
+    parse_workbook(std::path::Path::new("example.yaml"), &text).unwrap()
+}
+
 /// A costing whose figures are known exactly.
 pub fn costed() -> Workbook {
     parse_workbook(std::path::Path::new("ruritania.yaml"), include_str!("../support/ruritania.yaml")).unwrap()

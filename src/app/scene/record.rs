@@ -5,6 +5,7 @@ use crate::analysis::{Rating, State, rating_at};
 use crate::app::grid::GridKind;
 use crate::app::record::{Item, Subject, What, items, slots_of_row};
 use crate::instrument::{Id, QuestionKind};
+use crate::text::paragraphs::apart;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply, Slot, working_group};
 
@@ -227,7 +228,10 @@ fn version(ctx: &SceneCtx<'_>, cell: &Cell) -> String {
     let words = ctx.words;
     let text = match is_hidden(ctx, cell) {
         true => words.t("remark-hidden"),
-        false => ctx.fact(cell, &ctx.workbook().get(cell).unwrap_or(Fact::Emptied)),
+        false => {
+            let said = |at: &Cell| ctx.fact(at, &ctx.workbook().get(at).unwrap_or(Fact::Emptied));
+            apart(&said(cell.meant()), &said(cell)).1
+        }
     };
     let label = phrase::short(words, ctx.instrument(), cell.meant());
     words.with("version-of", &[("cell", (&label).into()), ("text", (&text).into())])

@@ -2,6 +2,7 @@
 
 use super::SceneCtx;
 use crate::app::request::can_settle;
+use crate::text::paragraphs::apart;
 use crate::workbook::{Cell, Fact, Settling, hidden_after};
 
 /// What is said of a dispute before it is settled.
@@ -18,7 +19,7 @@ pub struct DisputeScene {
 pub fn dispute(ctx: &SceneCtx<'_>, disputed: &Cell) -> DisputeScene {
     let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
     let said = |at: &Cell| ctx.fact(at, &workbook.get(at).unwrap_or(Fact::Emptied));
-    let (held, other) = (said(disputed.meant()), said(disputed));
+    let (held, other) = apart(&said(disputed.meant()), &said(disputed));
     let choice = |how: Settling| {
         let key = format!("settle-{}", how.name());
         let label = match how {

@@ -1,4 +1,4 @@
-//! References inside texts: a source is chosen where the cursor stands, and the text goes on behind it.
+//! References inside texts: a source or a part of the report is chosen where the cursor stands, and the text goes on behind it.
 
 use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
@@ -6,8 +6,8 @@ use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Editing, What};
 use crate::app::scene;
-use crate::instrument::{Id, QuestionKind};
-use crate::text::{TextReference, reference_text};
+use crate::instrument::{Id, Landmark, QuestionKind};
+use crate::text::{TextReference, mention_text, reference_text};
 use crate::workbook::{Cell, CellKind, Choices, kind_of};
 
 /// Puts down the text being typed, and asks which source is meant.
@@ -33,7 +33,7 @@ pub fn choose(ctx: Ctx<'_>) -> Response {
             target: PickFor::Reference(cell, at),
             title: ctx.words().t("pick-reference"),
             filter: TextField::filter(),
-            choices: sources(ctx),
+            choices: choices(ctx),
             row: 0,
             add_to: None,
             kept: false,
@@ -41,20 +41,41 @@ pub fn choose(ctx: Ctx<'_>) -> Response {
     })
 }
 
-fn sources(ctx: Ctx<'_>) -> Vec<Choice> {
+/// The sources, then the parts of the report a text can name.
+fn choices(ctx: Ctx<'_>) -> Vec<Choice> {
     let lines = scene::choices(&ctx.scene(), &Choices::Citable).into_iter();
-    lines.map(|line| Choice { label: line.in_full(), id: line.id, ticked: false }).collect()
+    let mut choices: Vec<Choice> =
+        lines.map(|line| Choice { label: line.in_full(), id: line.id, ticked: false }).collect();
+    let part = |(id, landmark): (&Id, Landmark<'_>)| {
+        let name = mention_text(id.as_str());
+        let title = landmark.title();
+        let label = ctx.words().with("reference-to-part", &[("name", (&name).into()), ("title", title.into())]);
+        Choice { label, id: id.clone(), ticked: false }
+    };
+    let parts: Vec<Choice> = ctx.instrument().landmarks().map(part).collect();
+    for part in parts {
+        // one name is asked for once
+        if choices.iter().all(|it| it.id != part.id) {
+            choices.push(part);
+        }
+    }
+    choices
 }
 
-/// Puts a reference into a text and opens it again; the cursor stands before the bracket, where the place is typed.
-pub fn insert(ctx: Ctx<'_>, cell: &Cell, at: usize, source: &Id) -> Response {
+/// Puts a reference into a text and opens it again; where a source is meant the cursor stands before the bracket, where the
+/// place in it is typed.
+pub fn insert(ctx: Ctx<'_>, cell: &Cell, at: usize, chosen: &Id) -> Response {
     let mut text = ctx.workbook().get(cell).map(|fact| fact.to_string()).unwrap_or_default();
     let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let reference = reference_text(&[TextReference { source: source.to_string(), at: None }]);
+    let is_source = Choices::Citable.ids(ctx.instrument(), ctx.workbook()).contains(chosen);
+    let (reference, back) = match is_source {
+        true => (reference_text(&[TextReference { source: chosen.to_string(), at: None }]), 1),
+        false => (mention_text(chosen.as_str()), 0),
+    };
     let parts = text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || ".,;:!?)".contains(c));
     let gap = if parts { " " } else { "" };
     text.insert_str(at, &format!("{gap}{reference}"));
-    let behind = at + gap.len() + reference.len() - 1;
+    let behind = at + gap.len() + reference.len() - back;
     put_and_reopen(ctx, cell, &text, behind)
 }
 

@@ -5,12 +5,14 @@ use super::super::markup::as_blocks;
 use super::super::outline::depths;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed, TextEdge};
+use super::super::wide;
 use super::super::words::WriterWords;
 use super::measures::Measures;
 use super::numbers::{BULLETS, NUMBERS};
 use super::paging::{self, Paging};
 use super::read::{self, TextMark};
 use super::reference::ReferenceDocx;
+use super::section::Sections;
 use super::styles::{RunLook, Style, Styles};
 use crate::text::Direction;
 use indexmap::IndexSet;
@@ -33,8 +35,12 @@ pub struct WrittenBody {
     pub notes: Vec<String>,
     /// Whether there are fields to fill in.
     pub has_fields: bool,
-    /// Whether it is long enough for contents, and so for the title of the chapter above every page.
-    pub has_contents: bool,
+    /// The properties of its last section.
+    pub section: String,
+    /// Whether the title of the chapter stands above every page but the first: in what is long enough for contents.
+    pub has_head: bool,
+    /// Whether some pages are turned sideways.
+    pub has_turned: bool,
 }
 
 /// Where a block stands.
@@ -80,6 +86,7 @@ pub struct Body<'a> {
     /// The language of what is written now, where it is not that of the document.
     pub(super) foreign: Option<String>,
     pub(super) cancellation: Cancellation<'a>,
+    sections: Sections,
 }
 
 /// Writes the blocks of a document.
@@ -96,6 +103,8 @@ pub fn write(
         headings.entry(id).or_insert((number + 1, depth));
     }
     let styles = reference.styles();
+    let has_contents = document.blocks.iter().any(|placed| matches!(placed.block, Block::Contents(_)));
+    let has_head = has_contents && reference.page().has_room_above();
     let mut body = Body {
         document,
         words,
@@ -117,22 +126,53 @@ pub fn write(
         fields: 0,
         foreign: None,
         cancellation: Cancellation::new(progress),
+        sections: Sections::new(document, *reference.page(), has_head),
     };
+    let sideways = wide::sideways(&document.blocks);
     body.front();
     for (index, placed) in document.blocks.iter().enumerate() {
         body.cancellation.ask(index, document.blocks.len())?;
-        body.block(placed, document.blocks.get(index + 1), &mut BlockContext::default());
+        if let Some(is_turned) = wide::stands(&placed.block, index, &sideways) {
+            body.turn(is_turned);
+        }
+        body.block(placed, shown(document.blocks.get(index + 1..)), &mut BlockContext::default());
     }
     let notice = body.line(&document.notice, RunLook::default());
     body.cancellation.end()?;
     body.put_page_numbers();
     let links = body.links.into_iter().collect();
     let has_fields = body.fields > 0;
-    let has_contents = document.blocks.iter().any(|placed| matches!(placed.block, Block::Contents(_)));
-    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes, has_fields, has_contents })
+    let (section, has_turned) = (body.sections.end(), body.sections.has_turned);
+    Ok(WrittenBody {
+        xml: body.out,
+        notice,
+        links,
+        ordered: body.ordered,
+        notes: body.notes,
+        has_fields,
+        section,
+        has_head,
+        has_turned,
+    })
+}
+
+/// The first of these blocks that shows something.
+fn shown(blocks: Option<&[Placed]>) -> Option<&Placed> {
+    blocks?.iter().find(|placed| !matches!(placed.block, Block::Anchor(_) | Block::Text(_)))
 }
 
 impl Body<'_> {
+    /// What follows stands on pages turned sideways, or upright.
+    fn turn(&mut self, is_turned: bool) {
+        if let Some(end) = self.sections.turn(is_turned) {
+            self.out.push_str(&end);
+            let page = self.sections.page();
+            self.room = page.room();
+            self.paging.turn(&page);
+            self.begins_page = false;
+        }
+    }
+
     /// The bookmark of a heading.
     pub(super) fn bookmark(&self, id: &str) -> Option<String> {
         self.headings.get(id).map(|(number, _)| format!("_Toc{number:08}"))
@@ -206,7 +246,7 @@ impl Body<'_> {
         self.cancellation
             .each(blocks)
             .enumerate()
-            .for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
+            .for_each(|(at, placed)| self.block(placed, shown(blocks.get(at + 1..)), place));
     }
 
     fn block(&mut self, placed: &Placed, next: Option<&Placed>, place: &mut BlockContext) {

@@ -20,9 +20,11 @@ mod read;
 mod read_fields;
 mod reference;
 mod run;
+mod section;
 mod strict;
 mod styles;
 mod table;
+mod typed;
 mod xml;
 
 use super::progress::{Cancelled, ProgressFn};

@@ -39,14 +39,17 @@ pub fn pack(
              <Application>tripartite</Application></Properties>"
             ),
         ),
-        ("word/document.xml", main(document, body, reference)),
+        ("word/document.xml", main(body)),
         ("word/_rels/document.xml.rels", relations(body, reference)),
         ("word/styles.xml", reference.styles_xml(&document.language)),
         ("word/numbering.xml", reference.numbering_xml(&kinds, &lists)),
         ("word/settings.xml", settings(document, body)),
-        ("word/footer1.xml", footer(document, body, reference)),
+        ("word/footer1.xml", footer(document, body, reference, reference.page().room())),
     ];
-    if has_head(body, reference) {
+    if body.has_turned {
+        parts.push(("word/footer2.xml", footer(document, body, reference, reference.page().turned().room())));
+    }
+    if body.has_head {
         parts.push(("word/header1.xml", header(document, reference)));
     }
     if !body.notes.is_empty() {
@@ -89,7 +92,8 @@ fn types(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         part("numbering", "numbering"),
         part("settings", "settings"),
         part("footer1", "footer"),
-        if has_head(body, reference) { part("header1", "header") } else { String::new() },
+        if body.has_turned { part("footer2", "footer") } else { String::new() },
+        if body.has_head { part("header1", "header") } else { String::new() },
         if body.notes.is_empty() { String::new() } else { part("footnotes", "footnotes") },
     ]
     .concat();
@@ -133,27 +137,16 @@ fn core(document: &Document) -> String {
     )
 }
 
-fn main(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
-    let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+fn main(body: &WrittenBody) -> String {
     let boxes = if body.has_fields { FIELDS } else { "" };
-    // the title page has the foot of every page and no running head
-    let [head, foot, title] = match has_head(body, reference) {
-        true => [
-            "<w:headerReference w:type=\"default\" r:id=\"header1\"/>",
-            "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>",
-            "<w:titlePg/>",
-        ],
-        false => [""; 3],
-    };
     format!(
         "{XML}<w:document {W} xmlns:r=\"{R}\" {boxes}xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
          xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
          xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" \
          xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">\
-         <w:body>{}<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"footer1\"/>{foot}{}{title}{bidi}</w:sectPr></w:body></w:document>",
-        body.xml,
-        reference.page().xml()
+         <w:body>{}{}</w:body></w:document>",
+        body.xml, body.section
     )
 }
 
@@ -164,6 +157,7 @@ fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         ("numbering1", "numbering", "numbering.xml"),
         ("settings1", "settings", "settings.xml"),
         ("footer1", "footer", "footer1.xml"),
+        ("footer2", "footer", "footer2.xml"),
         ("header1", "header", "header1.xml"),
         ("footnotes1", "footnotes", "footnotes.xml"),
         ("theme1", "theme", "theme/theme1.xml"),
@@ -171,8 +165,8 @@ fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         let is_there = match kind {
             "theme" => reference.theme().is_some(),
             "footnotes" => !body.notes.is_empty(),
-            "header" => has_head(body, reference),
-            _ => true,
+            "header" => body.has_head,
+            _ => id != "footer2" || body.has_turned,
         };
         if is_there {
             relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
@@ -251,11 +245,6 @@ fn settings(document: &Document, body: &WrittenBody) -> String {
     )
 }
 
-/// Whether the title of the chapter stands above every page but the first.
-fn has_head(body: &WrittenBody, reference: &ReferenceDocx) -> bool {
-    body.has_contents && reference.page().has_room_above()
-}
-
 /// The title of the chapter, which programs fill in page by page; until they do, that of the document.
 fn header(document: &Document, reference: &ReferenceDocx) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
@@ -266,14 +255,14 @@ fn header(document: &Document, reference: &ReferenceDocx) -> String {
     )
 }
 
-fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
+fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx, room: usize) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     format!(
         "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>{bidi}</w:pPr>\
          {}<w:r><w:tab/></w:r>{}\
          <w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
         reference.styles().id(Style::Footer),
-        reference.page().room(),
+        room,
         body.notice,
         field("PAGE", "1"),
         field("NUMPAGES", "1")

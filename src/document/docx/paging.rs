@@ -101,6 +101,15 @@ impl Paging {
         }
     }
 
+    /// What follows stands on pages of another size.
+    pub fn turn(&mut self, page: &PageSetup) {
+        self.end();
+        self.next_page(0.0);
+        self.is_new = true;
+        self.width = page.room() as f64;
+        self.height = page.height.saturating_sub(page.top + page.bottom) as f64;
+    }
+
     /// What is placed next can be found under a name.
     pub fn name(&mut self, id: &str) {
         self.names.push(id.to_owned());

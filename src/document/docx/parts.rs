@@ -73,6 +73,11 @@ impl PageSetup {
         self.top >= self.header + HEAD_LINE
     }
 
+    /// The same page on its side.
+    pub fn turned(&self) -> Self {
+        Self { width: self.height, height: self.width, ..*self }
+    }
+
     /// The width of the text.
     pub fn room(&self) -> usize {
         self.width.saturating_sub(self.left + self.right).max(2000)

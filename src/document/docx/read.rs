@@ -7,6 +7,8 @@
 
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
+use super::typed::{Piece, guarded, marked};
+use crate::text::mention_text;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -18,9 +20,10 @@ use zip::ZipArchive;
 pub const NOTE: char = '\u{fdd2}';
 pub const NOTE_END: char = '\u{fdd3}';
 
-/// How the bookmarks of texts and of footnotes begin.
+/// How the bookmarks of texts, of footnotes and of parts of the document that a text names begin.
 const TEXT_MARK: &str = "_Text_";
 const NOTE_MARK: &str = "_Note_";
+const MENTION_MARK: &str = "_Part_";
 
 /// What the bookmark of a text says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +64,13 @@ impl TextMark {
 /// The name of the bookmark around the mark of a footnote.
 pub fn note_mark(number: usize) -> String {
     format!("{NOTE_MARK}{number}")
+}
+
+/// The name of the bookmark around a part of the document named in a text: letters, digits and low lines, 40 at most.
+/// Names with other signs stay words when the file comes back.
+pub fn mention_mark(name: &str) -> Option<String> {
+    let fits = name.len() + MENTION_MARK.len() <= 40 && !name.contains(['_', '.']);
+    fits.then(|| format!("{MENTION_MARK}{}", name.replace('-', "_")))
 }
 
 fn sum(text: &str) -> u32 {
@@ -152,16 +162,6 @@ struct Open {
     new_notes: usize,
 }
 
-/// A piece of a paragraph with its stress.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Piece {
-    text: String,
-    is_bold: bool,
-    is_italic: bool,
-    /// Text that is markup already.
-    is_raw: bool,
-}
-
 #[derive(Debug, Default)]
 struct Paragraph {
     style: String,
@@ -189,6 +189,8 @@ struct Reader {
     /// The address printed behind the words of the link before.
     behind: Option<String>,
     note: Option<usize>,
+    /// The part of the document that is named where the reader stands: its bookmark, its name, and the pieces before it.
+    mention: Option<(String, String, usize)>,
 }
 
 impl Reader {
@@ -228,10 +230,13 @@ impl Reader {
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
                     self.note = note.parse().ok();
+                } else if let Some(part) = name.strip_prefix(MENTION_MARK) {
+                    self.mention = Some((id, part.replace('_', "-"), self.paragraph.pieces.len()));
                 }
             }
             "w:bookmarkEnd" => {
                 let id = value("w:id");
+                self.end_mention(id.as_deref());
                 if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
                     self.end_paragraph();
                     self.close();
@@ -292,10 +297,9 @@ impl Reader {
             return;
         }
         let (is_bold, is_italic) = (self.is_bold, self.is_italic);
+        let is_apart = self.link.is_some() || self.mention.is_some();
         match self.paragraph.pieces.last_mut() {
-            Some(last)
-                if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && self.link.is_none() =>
-            {
+            Some(last) if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && !is_apart => {
                 last.text.push_str(text);
             }
             _ => self.paragraph.pieces.push(Piece { text: text.to_owned(), is_bold, is_italic, is_raw: false }),
@@ -315,6 +319,15 @@ impl Reader {
         } else {
             self.raw(format!("[{}]({to})", words.replace(['[', ']'], "")));
             self.behind = Some(format!(" ({to})"));
+        }
+    }
+
+    /// What stands for a part of the document is its name again; where it was deleted it is gone.
+    fn end_mention(&mut self, id: Option<&str>) {
+        let Some((_, name, from)) = self.mention.take_if(|(of, ..)| Some(of.as_str()) == id) else { return };
+        let from = from.min(self.paragraph.pieces.len());
+        if self.paragraph.pieces.drain(from..).any(|piece| !piece.text.trim().is_empty()) {
+            self.raw(mention_text(&name));
         }
     }
 
@@ -427,72 +440,6 @@ impl Open {
         self.counts[level] += 1;
         self.counts[level]
     }
-}
-
-/// The pieces of a paragraph as they would be typed.
-fn marked(pieces: &[Piece], in_cell: bool) -> String {
-    let mut written = String::new();
-    for piece in pieces {
-        if piece.is_raw {
-            written.push_str(&piece.text);
-            continue;
-        }
-        let sign = match (piece.is_bold, piece.is_italic) {
-            (true, _) => "**",
-            (false, true) => "*",
-            (false, false) => "",
-        };
-        let said = escaped(&piece.text, in_cell);
-        let inner = said.trim();
-        if inner.is_empty() || inner.contains('\n') {
-            written.push_str(&said);
-            continue;
-        }
-        let at = said.find(inner).unwrap_or(0);
-        // blanks stand outside of the signs, or they would be no stress
-        written.push_str(&format!("{}{sign}{inner}{sign}{}", &said[..at], &said[at + inner.len()..]));
-    }
-    if in_cell { written.replace('\n', " ") } else { written }
-}
-
-/// Words whose signs mean nothing.
-fn escaped(text: &str, in_cell: bool) -> String {
-    let mut written = String::with_capacity(text.len());
-    let letters: Vec<char> = text.chars().collect();
-    for (at, c) in letters.iter().enumerate() {
-        let word = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphanumeric());
-        let is_inside = word(at.checked_sub(1)) && word(at.checked_add(1));
-        let is_sign = match c {
-            '*' | '\\' => true,
-            '_' => !is_inside,
-            '|' => in_cell,
-            '[' => letters.get(at + 1) == Some(&'@'),
-            _ => false,
-        };
-        if is_sign {
-            written.push('\\');
-        }
-        written.push(*c);
-    }
-    written
-}
-
-/// A paragraph none of whose lines begins like a list, a heading or a quotation.
-fn guarded(said: &str) -> String {
-    let lines: Vec<String> = said
-        .split('\n')
-        .map(|line| {
-            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            let begins = line.starts_with(['-', '+', '#', '>', '•', '|']);
-            let counts = line.starts_with("1.") || line.starts_with("1)");
-            match (begins, counts) {
-                (true, _) => format!("\\{line}"),
-                (_, true) => format!("{}\\{}", &line[..digits], &line[digits..]),
-                _ => line.to_owned(),
-            }
-        })
-        .collect();
-    lines.join("\n")
 }
 
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

@@ -1,9 +1,9 @@
 //! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
 
-use super::super::line::{Captioned, Inline, Line};
+use super::super::line::{Captioned, Inline, Line, Revised, mention_said};
 use super::super::link::is_followable;
 use super::body::Body;
-use super::read::note_mark;
+use super::read::{mention_mark, note_mark};
 use super::styles::{self, RunLook, Style};
 use super::xml::{entities, field};
 use crate::text::clean::printed_lines;
@@ -25,9 +25,13 @@ impl Body<'_> {
                     runs.push_str(&self.runs(&format!("{glyph}{gap}{words}"), look));
                 }
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
+                Inline::Mention { name, text, to } => {
+                    runs.push_str(&self.mention(name, &mention_said(name, text), to.as_deref(), look));
+                }
                 Inline::Note { text, .. } => runs.push_str(&self.note(text)),
                 Inline::Label { kind, word, number, id } => runs.push_str(&self.label(*kind, word, *number, id, look)),
                 Inline::Field(field) => runs.push_str(&self.field(field, look)),
+                Inline::Revised(it) => runs.push_str(&self.revised(it, look)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
@@ -38,6 +42,25 @@ impl Body<'_> {
             self.foreign = None;
         }
         runs
+    }
+
+    /// A tracked change: words that were added, or removed, by whom and when.
+    fn revised(&mut self, revised: &Revised, look: RunLook) -> String {
+        let (id, author) = (self.other_mark(), entities(&revised.author));
+        let at = match revised.at.len() {
+            16 => format!(" w:date=\"{}:00Z\"", entities(&revised.at)),
+            10 => format!(" w:date=\"{}T00:00:00Z\"", entities(&revised.at)),
+            _ => String::new(),
+        };
+        let runs = self.runs(&revised.text, look);
+        let about = format!("w:id=\"{id}\" w:author=\"{author}\"{at}");
+        match revised.is_added {
+            true => format!("<w:ins {about}>{runs}</w:ins>"),
+            false => {
+                let runs = runs.replace("<w:t xml:space", "<w:delText xml:space").replace("</w:t>", "</w:delText>");
+                format!("<w:del {about}>{runs}</w:del>")
+            }
+        }
     }
 
     /// The mark of a footnote, whose words go to a part of their own.
@@ -57,6 +80,17 @@ impl Body<'_> {
             "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:r>{mark}<w:footnoteReference w:id=\"{number}\"/></w:r>\
              <w:bookmarkEnd w:id=\"{id}\"/>"
         )
+    }
+
+    /// A part of the document named in a text, in a bookmark that says what was typed.
+    fn mention(&mut self, name: &str, said: &str, to: Option<&str>, look: RunLook) -> String {
+        let runs = match to {
+            Some(id) => self.inside(said, id, look),
+            None => self.runs(said, look),
+        };
+        let Some(bookmark) = mention_mark(name) else { return runs };
+        let id = self.other_mark();
+        format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{bookmark}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>")
     }
 
     /// “Table 3”: a field of its kind, which other programs count anew, and a place that links lead to.

@@ -1,6 +1,6 @@
 //! Pieces of a line as HTML: stress, sources, signs and links.
 
-use super::super::line::{Inline, Line, Tone, label_text};
+use super::super::line::{Inline, Line, Tone, label_text, mention_said};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape;
@@ -50,6 +50,13 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
             }
             Inline::Sign(tone, words) => sign(*tone, words, glyphs),
             Inline::Link { text, to } => link(text, to, anchor),
+            Inline::Mention { name, text, to } => {
+                let said = escape::text(&mention_said(name, text)).to_string();
+                match to.as_deref().and_then(anchor) {
+                    Some(to) => format!("<a href=\"#{}\">{said}</a>", escape::attribute(&to)),
+                    None => said,
+                }
+            }
             Inline::Reference(references) => escape::text(&reference_text(references)),
             Inline::Note { number, .. } => format!(
                 "<sup><a id=\"{NOTE}from-{number}\" href=\"#{NOTE}{number}\" role=\"doc-noteref\">{number}</a></sup>"
@@ -58,6 +65,10 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
                 format!("<span class=\"label\">{}</span>", escape::text(&label_text(word, *number)))
             }
             Inline::Field(field) => escape::lines(field.printed()),
+            Inline::Revised(it) => {
+                let element = if it.is_added { "ins" } else { "del" };
+                format!("<{element}>{}</{element}>", escape::lines(&it.marked()))
+            }
             Inline::Foreign { .. } => String::new(),
         };
         match inline.language() {

@@ -1,6 +1,6 @@
 //! Lines: pieces with their markers, lines joined by hard breaks.
 
-use super::super::line::{Inline, Line, label_text};
+use super::super::line::{Inline, Line, label_text, mention_said};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
@@ -34,9 +34,17 @@ pub(super) fn line(
         match inline.bare() {
             Inline::Text(text) | Inline::Typed(text) => written.push_str(&clean(text)),
             Inline::Reference(references) => written.push_str(&clean(&reference_text(references))),
+            Inline::Mention { name, text, to } => {
+                let said = clean(&mention_said(name, text));
+                match to.as_deref().and_then(target) {
+                    Some(to) => written.push_str(&format!("[{said}]({to})")),
+                    None => written.push_str(&said),
+                }
+            }
             Inline::Note { number, .. } => written.push_str(&format!("[^{number}]")),
             Inline::Label { word, number, .. } => written.push_str(&clean(&label_text(word, *number))),
             Inline::Field(field) => written.push_str(&clean(field.printed())),
+            Inline::Revised(it) => written.push_str(&clean(&it.marked())),
             Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
                 let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
@@ -98,11 +106,16 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
             printed_lines(text).chars().next()
         }
-        Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) | Inline::Note { .. } => Some('['),
+        Inline::Cite { .. }
+        | Inline::Link { .. }
+        | Inline::Reference(_)
+        | Inline::Note { .. }
+        | Inline::Mention { .. } => Some('['),
 
         Inline::Label { word, .. } => word.chars().next(),
         Inline::Field(field) => field.printed().chars().next(),
         Inline::Foreign { .. } => None,
+        Inline::Revised(it) => it.marked().chars().next(),
         Inline::Sign(..) => Some('●'),
     }
 }

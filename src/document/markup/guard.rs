@@ -6,7 +6,7 @@
 
 use super::lines::{LineKind, indented, kind_of};
 use super::table;
-use crate::text::reference_groups;
+use crate::text::marked_ranges;
 
 /// Stands before the brackets of a reference once the text is guarded; a noncharacter, so that nobody typed it.
 pub(super) const REFERENCE: char = '\u{fdd0}';
@@ -34,16 +34,16 @@ pub(super) fn guarded(text: &str) -> String {
 fn without_markup_in_references(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut at = 0;
-    for group in reference_groups(text) {
-        written.push_str(&text[at..group.range.start]);
+    for range in marked_ranges(text) {
+        written.push_str(&text[at..range.start]);
         written.push(REFERENCE);
-        for c in text[group.range.clone()].chars() {
+        for c in text[range.clone()].chars() {
             if c.is_ascii_punctuation() {
                 written.push('\\');
             }
             written.push(c);
         }
-        at = group.range.end;
+        at = range.end;
     }
     written + &text[at..]
 }

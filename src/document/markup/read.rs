@@ -6,7 +6,7 @@ use super::super::table_row::TableRow;
 use super::super::tree::{Block, Placed};
 use super::guard::{REFERENCE, guarded};
 use super::lines::{LineKind, is_blank, kind_of};
-use crate::text::reference_groups;
+use crate::text::{mentions, reference_groups};
 use markdown::mdast::{AlignKind, Node};
 use markdown::{Constructs, ParseOptions};
 
@@ -195,6 +195,9 @@ fn text(line: &mut Line, text: &str, stress: Stress) {
         if let Some(group) = reference_groups(rest).into_iter().next().filter(|group| group.range.start == 0) {
             line.push(Inline::Reference(group.references));
             rest = &rest[group.range.end..];
+        } else if let Some(mention) = mentions(rest).into_iter().next().filter(|it| it.range.start == 0) {
+            line.push(Inline::mention(mention.name));
+            rest = &rest[mention.range.end..];
         }
     }
     styled(line, rest, stress);

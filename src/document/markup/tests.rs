@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::{Block, CaptionWords, Document, Inline, Line, TextSetting, WriterWords};
+use crate::document::{Block, CaptionWords, Document, Inline, Line, MentionWords, TextSetting, WriterWords};
 
 /// A text as the signs of its blocks, for tables that can be read.
 fn shape(text: &str) -> String {
@@ -40,6 +40,7 @@ fn pieces(line: &Line) -> String {
         Inline::Emphasis(text) => format!("<i>{text}</i>"),
         Inline::Link { text, to } => format!("<a {to}>{text}</a>"),
         Inline::Reference(references) => format!("<ref {}>", crate::text::reference_text(references)),
+        Inline::Mention { name, .. } => format!("<part {name}>"),
         other => panic!("{other:?} is no piece of a text"),
     });
     told.collect()
@@ -73,6 +74,8 @@ fn what_is_typed_becomes_blocks() {
         ("Paid [@act-4, s. 24; @b].", "p(Paid <ref [@act-4, s. 24; @b]>.)"),
         ("- **[@act_4, s. *2*]**", "ul(p(<ref [@act_4, s. *2*]>))"),
         ("\\*not\\* \\[@a]", "p(*not* [@a])"),
+        ("See [#rep_laws-2], *[#a]* and [#5].", "p(See <part rep_laws-2>, <part a> and [#5].)"),
+        ("\\[#a] [#a](https://a.org)", "p([#a] <a https://a.org>#a</a>)"),
     ] {
         assert_eq!(shape(typed), wanted, "{typed:?}");
     }
@@ -172,7 +175,12 @@ fn set_out(text: &str) -> Document {
     );
     builder.table("", vec!["x".into()], [vec![Line::from(Inline::typed("a\n- b"))]]);
     let reference = &mut |_: &[crate::text::TextReference]| Line::text("(1)");
-    builder.finish().set_out(&mut TextSetting { language: None, captions: CaptionWords::default(), reference })
+    builder.finish().set_out(&mut TextSetting {
+        language: None,
+        captions: CaptionWords::default(),
+        reference,
+        mention: &mut |_| MentionWords::default(),
+    })
 }
 
 #[test]

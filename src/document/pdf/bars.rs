@@ -8,7 +8,7 @@ use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, WriterWords};
 use super::flow::{Flow, PageMark};
 use super::heat::sign;
-use super::look::{self, BODY};
+use super::look;
 use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
@@ -43,12 +43,12 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
         set.push((bar, label, legend, height));
     }
     let whole: f32 = set.iter().map(|(.., height)| height + BETWEEN).sum();
-    if whole <= TOGETHER * BODY {
+    if whole <= TOGETHER * flow.body() {
         flow.make_room(whole);
     }
     for (bar, label, legend, height) in set {
         flow.name(bar.origin.as_deref());
-        if height > BODY / 2.0 {
+        if height > flow.body() / 2.0 {
             long(flow, bar, figure, scale);
             continue;
         }

@@ -10,9 +10,10 @@ use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancelled, ProgressFn, on};
 use super::super::tree::{Block, Document, Placed};
+use super::super::wide;
 use super::super::words::WriterWords;
 use super::flow::{Flow, PageMark};
-use super::look::{self, TextStyle};
+use super::look::{self, Paper, TextStyle};
 use super::tags::NodeId;
 use super::text::{StyledText, pieces};
 use super::{bars, chart, heat, spoken, table};
@@ -42,9 +43,15 @@ impl<'a> BlockSetter<'a> {
     /// Every block of the document.
     pub(super) fn whole(&self, flow: &mut Flow<'_>) -> Result<(), Cancelled> {
         let blocks = &self.document.blocks;
+        let sideways = wide::sideways(blocks);
         for (index, placed) in blocks.iter().enumerate() {
             let reached = index * usize::from(PLACED) / blocks.len();
             self.reached.set(u16::try_from(reached).unwrap_or(PLACED));
+            match wide::stands(&placed.block, index, &sideways) {
+                Some(true) => flow.turn(Paper::SIDEWAYS),
+                Some(false) => flow.turn(Paper::UPRIGHT),
+                None => {}
+            }
             self.flow(flow, std::slice::from_ref(placed), look::TEXT)?;
         }
         Ok(())

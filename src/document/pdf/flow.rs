@@ -11,7 +11,7 @@ use std::rc::Rc;
 use krilla::tagging::Tag;
 
 use super::foot::{self, Foot, SetNote};
-use super::look::{BODY, BOTTOM, Colour, HAIR, Hatch, MEASURE, SIDE, TOP};
+use super::look::{Colour, HAIR, Hatch, Paper, SIDE, TOP};
 use super::tags::{NodeId, Tags};
 use super::text::Typesetter;
 use super::text_layout::TextLayout;
@@ -33,12 +33,18 @@ pub(super) enum PageMark {
 }
 
 /// A page under way.
-#[derive(Default)]
 pub(super) struct PageContent {
+    pub(super) paper: Paper,
     /// What lies under the text.
     pub(super) under: Vec<PageMark>,
     /// What stands in front of it, in reading order.
     pub(super) marks: Vec<PageMark>,
+}
+
+impl PageContent {
+    fn new(paper: Paper) -> Self {
+        Self { paper, under: Vec::new(), marks: Vec::new() }
+    }
 }
 
 /// Room for something more below a heading's first short line.
@@ -78,6 +84,8 @@ pub(super) struct Flow<'a> {
     pub(super) start: f32,
     pub(super) measure: f32,
     pub(super) node: Option<NodeId>,
+    /// The page under way.
+    paper: Paper,
     y: f32,
     gap: f32,
     at_top: bool,
@@ -93,11 +101,12 @@ impl<'a> Flow<'a> {
         Self {
             typesetter,
             tags: Tags::default(),
-            sheets: vec![PageContent::default()],
+            sheets: vec![PageContent::new(Paper::UPRIGHT)],
             anchors: HashMap::new(),
             start: SIDE,
-            measure: MEASURE,
+            measure: Paper::UPRIGHT.measure(),
             node: None,
+            paper: Paper::UPRIGHT,
             y: TOP,
             gap: 0.0,
             at_top: true,
@@ -149,7 +158,7 @@ impl<'a> Flow<'a> {
 
     /// Goes to a page with room for something of this height, and places the headings that waited for it.
     pub(super) fn make_room(&mut self, height: f32) {
-        if !self.fits(height.min(BODY)) && !self.at_top {
+        if !self.fits(height.min(self.body())) && !self.at_top {
             self.next_page();
         }
         for it in std::mem::take(&mut self.waiting) {
@@ -175,13 +184,39 @@ impl<'a> Flow<'a> {
 
     /// Where text ends on this page: above the notes it has already.
     fn bottom(&self) -> f32 {
-        BOTTOM - self.foot.height()
+        self.paper.bottom() - self.foot.height()
+    }
+
+    /// The height of the text on a page like this.
+    pub(super) fn body(&self) -> f32 {
+        self.paper.body()
+    }
+
+    /// What follows stands on pages of this size.
+    pub(super) fn turn(&mut self, paper: Paper) {
+        if self.paper == paper {
+            return;
+        }
+        // what waits belongs to what was before
+        if !self.waiting.is_empty() {
+            self.make_room(0.0);
+        }
+        match self.sheets.last_mut().filter(|_| self.at_top) {
+            Some(sheet) => (sheet.paper, self.paper) = (paper, paper),
+            None => self.begin(paper),
+        }
+        self.measure = paper.measure();
     }
 
     /// Begins a new page.
     pub(super) fn next_page(&mut self) {
+        self.begin(self.paper);
+    }
+
+    fn begin(&mut self, paper: Paper) {
         self.close_page();
-        self.sheets.push(PageContent::default());
+        self.paper = paper;
+        self.sheets.push(PageContent::new(paper));
         self.y = TOP;
         self.gap = 0.0;
         self.at_top = true;
@@ -236,7 +271,7 @@ impl<'a> Flow<'a> {
 
     /// A heading: it is placed together with the first part of what follows.
     pub(super) fn heading(&mut self, set: TextLayout, around: (f32, f32), node: NodeId, anchor: &str) {
-        if set.height() > LONGEST_HEADING * BODY {
+        if set.height() > LONGEST_HEADING * self.body() {
             self.space(around.0);
             self.name(Some(anchor));
             self.text(set, Some(node));

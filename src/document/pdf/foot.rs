@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::line::Line;
-use super::look::{BODY, INK, MEASURE, SMALL};
+use super::look::{INK, Paper, SMALL};
 use super::tags::NodeId;
 use super::text::{StyledText, Typesetter, note_mark, note_of, pieces};
 use super::text_layout::TextLayout;
@@ -13,7 +13,7 @@ use super::text_layout::TextLayout;
 /// White between the text and its notes.
 pub(super) const GAP: f32 = 12.0;
 /// Notes take no more of a page than this.
-const MOST: f32 = 0.5 * BODY;
+const MOST: f32 = 0.5 * Paper::UPRIGHT.body();
 
 /// A note whose lines are broken.
 pub(super) struct SetNote {
@@ -94,7 +94,7 @@ impl Foot {
         // the number of a note leads nowhere
         let mut said = vec![StyledText { link: None, ..mark }, StyledText::new("\u{2002}", look)];
         said.extend(self.words.get(&number).map(|line| pieces(line, look)).unwrap_or_default());
-        typesetter.set(&said, MEASURE)
+        typesetter.set(&said, Paper::UPRIGHT.measure())
     }
 }
 

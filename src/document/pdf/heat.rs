@@ -10,7 +10,7 @@ use super::super::figure::HeatMap;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, WriterWords};
 use super::flow::{Flow, PageMark};
-use super::look::{self, BODY, ColumnSpan, TextStyle};
+use super::look::{self, ColumnSpan, TextStyle};
 use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
@@ -61,7 +61,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &
     let rows: Vec<(PlacedText, f32)> = map.rows.iter().map(|row| figure.label(flow, &row.label)).collect();
     let above: f32 = heads.iter().map(|line| tallest(line)).sum::<f32>() + 2.0;
     let whole: f32 = above + rows.iter().map(|(_, height)| height).sum::<f32>();
-    flow.make_room(if whole <= TOGETHER * BODY { whole } else { above + ROW });
+    flow.make_room(if whole <= TOGETHER * flow.body() { whole } else { above + ROW });
     figure.head(flow, &heads, Some(node));
     let mut page = flow.page();
     for (index, (label, height)) in rows.into_iter().enumerate() {

@@ -5,17 +5,40 @@
 
 use super::super::line::Tone;
 
-/// A4, upright.
-pub(super) const PAPER: (f32, f32) = (595.28, 841.89);
+/// The size of a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Paper {
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Paper {
+    /// A4, upright and sideways.
+    pub(super) const UPRIGHT: Self = Self { width: 595.28, height: 841.89 };
+    pub(super) const SIDEWAYS: Self = Self { width: Self::UPRIGHT.height, height: Self::UPRIGHT.width };
+
+    /// Where the text ends.
+    pub(super) const fn bottom(self) -> f32 {
+        self.height - 68.0
+    }
+
+    /// The width of the text.
+    pub(super) const fn measure(self) -> f32 {
+        self.width - 2.0 * SIDE
+    }
+
+    /// The height of the text.
+    pub(super) const fn body(self) -> f32 {
+        self.bottom() - TOP
+    }
+}
+
 /// White at both sides of the text.
 pub(super) const SIDE: f32 = 56.7;
-/// Where the text begins and ends.
+/// Where the text begins.
 pub(super) const TOP: f32 = 56.7;
-pub(super) const BOTTOM: f32 = PAPER.1 - 68.0;
-/// The width of the text.
-pub(super) const MEASURE: f32 = PAPER.0 - 2.0 * SIDE;
-/// The height of the text on a page.
-pub(super) const BODY: f32 = BOTTOM - TOP;
+/// Where the line above the text begins.
+pub(super) const HEAD: f32 = 32.0;
 
 /// Where a column begins, and how wide it is.
 pub(super) type ColumnSpan = (f32, f32);

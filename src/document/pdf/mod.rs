@@ -11,6 +11,7 @@ mod chart;
 mod flow;
 mod fonts;
 mod foot;
+mod head;
 mod heat;
 mod look;
 mod print;

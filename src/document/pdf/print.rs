@@ -24,7 +24,8 @@ use super::super::progress::on;
 use super::super::tree::Document;
 use super::block::PLACED;
 use super::flow::{PageContent, PageMark};
-use super::look::{self, Brush, Colour, Hatch, PAPER, SIDE};
+use super::head;
+use super::look::{self, Brush, Colour, Hatch, Paper, SIDE};
 use super::setting::{PdfFault, Setting};
 use super::spoken;
 use super::tags::{NodeId, Tags};
@@ -47,6 +48,8 @@ struct Printer<'a> {
     tags: Tags,
     anchors: std::collections::HashMap<String, (usize, f32)>,
     pages: usize,
+    /// The page under way.
+    paper: Paper,
     /// The language of the pieces that are not in that of the document.
     foreign: Option<String>,
 }
@@ -62,13 +65,15 @@ pub(super) fn print(
     let Filled { sheets, tags, anchors } = filled;
     let pages = sheets.len();
     let foreign = document.foreign_language().map(str::to_owned);
-    let mut printer = Printer { setting, typesetter, tags, anchors, pages, foreign };
+    let mut printer = Printer { setting, typesetter, tags, anchors, pages, paper: Paper::UPRIGHT, foreign };
     let title = spoken::line(&document.title);
     let footer = printer.footer(&title);
-    for (number, sheet) in sheets.into_iter().enumerate() {
+    let chapters = head::chapters(document, &printer.anchors, pages);
+    for ((number, sheet), chapter) in sheets.into_iter().enumerate().zip(chapters) {
         let rest = number * usize::from(1000 - PLACED) / pages;
         on(setting.progress, usize::from(PLACED) + rest, 1000)?;
-        printer.page(&mut file, number, sheet, &footer)?;
+        let head = chapter.map(|chapter| (title.as_str(), chapter));
+        printer.page(&mut file, (number, sheet), head, &footer)?;
     }
     file.set_outline(printer.outline(document));
     file.set_metadata(metadata(title, &document.author, setting));
@@ -98,12 +103,13 @@ impl Printer<'_> {
     fn page(
         &mut self,
         file: &mut File,
-        number: usize,
-        sheet: PageContent,
+        (number, sheet): (usize, PageContent),
+        head: Option<(&str, String)>,
         footer: &TextLayout,
     ) -> Result<(), PdfFault> {
-        let settings =
-            PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| PdfFault::Library("page size".to_owned()))?;
+        self.paper = sheet.paper;
+        let settings = PageSettings::from_wh(self.paper.width, self.paper.height)
+            .ok_or_else(|| PdfFault::Library("page size".to_owned()))?;
         let mut page = file.start_page_with(settings);
         let mut surface = page.surface();
         let mut links = Links::new();
@@ -114,6 +120,9 @@ impl Printer<'_> {
         surface.end_tagged();
         for mark in sheet.marks {
             self.mark(&mut surface, mark, &mut links);
+        }
+        if let Some((title, chapter)) = head {
+            self.head(&mut surface, title, &chapter);
         }
         self.foot(&mut surface, number, footer);
         surface.finish();
@@ -160,7 +169,7 @@ impl Printer<'_> {
 
     /// From the side lines begin at to the left edge of the paper.
     fn left(&self, start: f32, width: f32) -> f32 {
-        if self.setting.from_right { PAPER.0 - start - width } else { start }
+        if self.setting.from_right { self.paper.width - start - width } else { start }
     }
 
     fn shape(&self, surface: &mut Surface<'_>, mark: &PageMark) {
@@ -303,8 +312,12 @@ impl Printer<'_> {
 
     /// What stands at the foot of every page, cut to one line.
     fn footer(&mut self, title: &str) -> TextLayout {
-        let room = look::MEASURE - 110.0;
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
+        self.one_line(words, Paper::UPRIGHT.measure() - 110.0)
+    }
+
+    /// Words cut to one line of this width.
+    fn one_line(&mut self, words: &str, room: f32) -> TextLayout {
         let mut words: String = crate::text::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
             let set = self.typesetter.set(&[StyledText::new(words.as_str(), look::SMALL)], room);
@@ -319,13 +332,34 @@ impl Printer<'_> {
         }
     }
 
+    /// The title where lines begin, the chapter where they end.
+    fn head(&mut self, surface: &mut Surface<'_>, title: &str, chapter: &str) {
+        const GAP: f32 = 16.0;
+        let half = (self.paper.measure() - GAP) / 2.0;
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
+        let set = self.one_line(title, half);
+        let at = (self.left(SIDE, set.width), look::HEAD);
+        self.glyphs(surface, &set, 0..set.lines().min(1), at, &mut |_, _, _| {});
+        let set = self.one_line(chapter, half);
+        self.at_end(surface, &set, look::HEAD);
+        surface.end_tagged();
+    }
+
+    /// A line that ends where lines end.
+    fn at_end(&self, surface: &mut Surface<'_>, set: &TextLayout, top: f32) {
+        let advance = set.advance(0);
+        let end = self.paper.measure() + SIDE;
+        let left = if self.setting.from_right { SIDE + advance - set.width } else { end - advance };
+        self.glyphs(surface, set, 0..set.lines().min(1), (left, top), &mut |_, _, _| {});
+    }
+
     fn foot(&mut self, surface: &mut Surface<'_>, number: usize, footer: &TextLayout) {
-        let top = PAPER.1 - 44.0;
+        let top = self.paper.height - 44.0;
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let line = PageMark::Box {
             start: SIDE,
             top: top - 6.0,
-            width: look::MEASURE,
+            width: self.paper.measure(),
             height: 0.5,
             fill: Some(look::HAIR),
             edge: None,
@@ -335,11 +369,7 @@ impl Printer<'_> {
         self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
         let words = (self.setting.page)(number + 1, self.pages);
         let set = self.typesetter.set(&[StyledText::new(words, look::SMALL)], 105.0);
-        let advance = set.advance(0);
-        let end = look::MEASURE + SIDE;
-        let left = if self.setting.from_right { SIDE } else { end - advance };
-        let left = if self.setting.from_right { left + advance - set.width } else { left };
-        self.glyphs(surface, &set, 0..set.lines().min(1), (left, top), &mut |_, _, _| {});
+        self.at_end(surface, &set, top);
         surface.end_tagged();
     }
 

@@ -10,7 +10,7 @@ use super::super::line::Line;
 use super::super::progress::Cancelled;
 use super::super::table_row::TableRow;
 use super::flow::{Flow, PageMark};
-use super::look::{self, BODY, ColumnSpan, TextStyle};
+use super::look::{self, ColumnSpan, TextStyle};
 use super::tags::NodeId;
 use super::text::pieces;
 use super::text_layout::TextLayout;
@@ -73,15 +73,16 @@ pub(super) fn place(
         set.push(grid.row(flow, &row.cells, look, body, false));
     }
     // a head that would fill the pages is no help on each of them
+    let page_height = flow.body();
     let (head, long) =
-        if head.as_ref().is_some_and(|head| head.height > BODY / 2.0) { (None, head) } else { (head, None) };
+        if head.as_ref().is_some_and(|head| head.height > page_height / 2.0) { (None, head) } else { (head, None) };
     if let Some(long) = long {
         flow.make_room(0.0);
         grid.place(flow, &long, None);
     }
     let above = head.as_ref().map_or(0.0, |head| head.height);
     let whole: f32 = above + set.iter().map(|row| row.height).sum::<f32>();
-    if whole <= TOGETHER * BODY {
+    if whole <= TOGETHER * page_height {
         flow.make_room(whole);
     }
     let mut page = None;
@@ -92,7 +93,7 @@ pub(super) fn place(
         let with_last = set.last().filter(|_| index + 2 == set.len()).map_or(0.0, |last| last.height);
         let notes: f32 = row.cells.iter().map(|(set, _)| flow.notes_height(set, 0..set.lines())).sum();
         let wish = row.height + with_last + notes;
-        let wish = if wish + above > BODY { 60.0_f32.min(row.height) } else { wish };
+        let wish = if wish + above > page_height { 60.0_f32.min(row.height) } else { wish };
         let first = page.is_none();
         if first {
             flow.make_room(above + wish);

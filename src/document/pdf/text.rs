@@ -356,6 +356,7 @@ pub(super) fn pieces(line: &Line, base: TextStyle) -> Vec<StyledText> {
         let link = match inline {
             Inline::Cite { target, .. } => Some(format!("#{target}")),
             Inline::Link { to, .. } => Some(to.clone()),
+            Inline::Mention { to, .. } => to.as_ref().map(|to| format!("#{to}")),
             _ => None,
         };
         for mut run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Printed) {

@@ -9,6 +9,7 @@ pub use console::TerminalInput;
 pub(super) use console::{can_draw, give_back_keyboard, listen, take_keyboard};
 
 use super::{Readers, Signal, names};
+use jiff::tz::TimeZone;
 use std::ffi::{OsStr, OsString};
 use std::fs::{DirBuilder, File, Metadata, OpenOptions, TryLockError};
 use std::io;
@@ -301,6 +302,11 @@ pub(super) fn host_name() -> String {
 
 pub(super) fn boot_id() -> String {
     String::new()
+}
+
+pub(super) fn time_zone() -> Option<TimeZone> {
+    // it has a name and no file
+    None
 }
 
 pub(super) fn machine_numbers() -> impl Iterator<Item = String> {

@@ -91,9 +91,10 @@ fn of_chapter<'a>(page: &Page<'a>, chapter: &Id, own: &[(&Id, &Question)]) -> Ve
 fn matrices(page: &mut Page<'_>, own: &[(&Id, &Question)]) {
     for (id, question) in own {
         match question.kind {
-            QuestionKind::Matrix(MatrixOf::Standards) => standards::recorded(page),
-            QuestionKind::Matrix(MatrixOf::Coverage) => coverage::in_report(page),
+            QuestionKind::Matrix(MatrixOf::Standards) => standards::recorded(page, id),
+            QuestionKind::Matrix(MatrixOf::Coverage) => coverage::in_report(page, id),
             QuestionKind::Matrix(MatrixOf::Question) if page.published.matrices.contains_key(id.as_str()) => {
+                page.stands_for(id);
                 page.out.paragraph(page.label(question.name()));
                 matrix::write(page, id, question);
             }

@@ -56,9 +56,15 @@ impl<'a> Page<'a> {
         let reference = &mut |references: &[TextReference]| self.references(references, &mut notes);
         // what numbers captions is printed as it is
         let told = |key: &str| told(&self.words.t(key), Apart::Line);
-        let captions =
-            CaptionWords { table: told("report-table"), figure: told("report-figure"), colon: told("report-colon") };
-        document.set_out(&mut TextSetting { language, captions, reference })
+        let captions = CaptionWords {
+            table: told("report-table"),
+            figure: told("report-figure"),
+            colon: told("report-colon"),
+            table_in_text: told("report-table-in-text"),
+            figure_in_text: told("report-figure-in-text"),
+        };
+        let mention = &mut |name: &str| self.mentioned(name);
+        document.set_out(&mut TextSetting { language, captions, reference, mention })
     }
 
     fn references(&self, references: &[TextReference], notes: &mut Notes) -> Line {
@@ -177,7 +183,7 @@ impl<'a> Page<'a> {
     }
 
     /// Author and year; sources that share both are told apart by a letter, in the order they were entered.
-    fn author_and_year(&self, id: &Id) -> String {
+    pub(super) fn author_and_year(&self, id: &Id) -> String {
         let labels = self.source_labels.get_or_init(|| self.all_labels());
         labels.get(id).cloned().unwrap_or_else(|| id.to_string())
     }

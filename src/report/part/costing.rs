@@ -25,6 +25,15 @@ pub(in crate::report) fn in_brief(page: &mut Page<'_>) {
     costing_formulas::missing(page, &costed);
 }
 
+/// What a road map has to say of cost: the designs beside each other, and what every figure rests on.
+pub(in crate::report) fn compared(page: &mut Page<'_>) {
+    let Some(costed) = Costed::of(page) else { return };
+    page.out.heading(1, "costing", page.words.t("costing-chapter"));
+    costing_inputs::standing(page, &costed);
+    costing_overview::packages(page, &costed);
+    costing_formulas::missing(page, &costed);
+}
+
 /// The same with all that stands behind it, under a heading of its own.
 pub(in crate::report) fn chapter(page: &mut Page<'_>) {
     let Some(costed) = Costed::of(page) else { return };

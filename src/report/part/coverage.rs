@@ -33,10 +33,11 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 }
 
 /// The matrix as the situational analysis has it: the table, and why a cell reads as it does.
-pub(super) fn in_report(page: &mut Page<'_>) {
+pub(super) fn in_report(page: &mut Page<'_>, question: &Id) {
     if page.published.coverage.is_empty() {
         return;
     }
+    page.stands_for(question);
     let noted = table(page, Line::text(page.title("coverage")));
     notes::reasons(page, noted);
 }

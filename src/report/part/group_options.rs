@@ -87,10 +87,12 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
             page.out.block(block);
         }
     }
-    if let Some(said) = decided {
-        let line = page.label(&page.t("decision")).and(said);
-        page.out.paragraph(line).origin(place.to_string());
-    }
+    // an option nobody decided on must not pass for one that was agreed
+    let line = match decided {
+        Some(said) => page.label(&page.t("decision")).and(said),
+        None => Line::text(format!("{}.", page.t("outcome-none"))),
+    };
+    page.out.paragraph(line).origin(place.to_string());
     let stands = [Seat::Constituent, Seat::Consulted];
     let stands = stands.into_iter().flat_map(|seat| positions::at(page, &place, seat, None)).collect::<Vec<_>>();
     let lines: Vec<Vec<Placed>> = stands.iter().map(|it| vec![positions::line(page, &place, it, None)]).collect();

@@ -15,7 +15,7 @@ const ABREAST: usize = 3;
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let instrument = page.instrument;
     for (id, overview) in &instrument.overviews {
-        let content = page.aside(|page| tables(page, overview));
+        let content = page.aside(|page| tables(page, id, overview));
         if content.is_empty() {
             continue;
         }
@@ -30,7 +30,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 }
 
 /// The tables, the items shared out evenly among them.
-fn tables(page: &mut Page<'_>, overview: &Overview) {
+fn tables(page: &mut Page<'_>, id: &Id, overview: &Overview) {
     let rows = overview_rows(page.instrument, overview);
     let said = |column: &OverviewColumn, row: &Id| is_said(page, column, row);
     if !overview.columns.values().any(|column| rows.iter().any(|row| said(column, row))) {
@@ -50,6 +50,7 @@ fn tables(page: &mut Page<'_>, overview: &Overview) {
             TableRow::from(cells)
         });
         let lines: Vec<TableRow> = lines.collect();
+        page.stands_for(id);
         page.out.table(caption, head, lines);
     }
 }

@@ -46,6 +46,8 @@ pub(in crate::report) struct Page<'a> {
     /// Author and year of every source, once one is asked for.
     pub(super) source_labels: OnceCell<HashMap<Id, String>>,
     printed: HashSet<Cell>,
+    /// What has a table that texts can name.
+    pub(super) named_tables: HashSet<Id>,
 }
 
 impl<'a> Page<'a> {
@@ -75,6 +77,7 @@ impl<'a> Page<'a> {
             cited,
             source_labels: OnceCell::new(),
             printed,
+            named_tables: HashSet::new(),
         }
     }
 
@@ -197,8 +200,12 @@ impl<'a> Page<'a> {
         self.printed.contains(cell)
     }
 
-    /// The numbered reference to a source; the first use gives it its number.
+    /// The numbered reference to a source; the first use gives it its number. A document that lists no sources would send its
+    /// readers to a number that stands nowhere, so there it is author and year.
     pub fn cite(&mut self, source: &Id) -> Inline {
+        if !self.lists_sources {
+            return format!("({})", self.author_and_year(source)).into();
+        }
         let number = self.cited.insert_full(source.clone()).0 + 1;
         Inline::cite(self.source_label(source, number), source_anchor(source))
     }

@@ -267,6 +267,7 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
         let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
         let number = instrument.chapters.get(chapter).map(|chapter| chapter.number.to_string()).unwrap_or_default();
         let of = page.with("chapter-short", &[("number", (&number).into())]);
+        page.stands_for(id);
         page.out.table(format!("{} ({of})", register.label), head, lines);
         if !notes.is_empty() {
             page.out.list(false, notes);

@@ -1,14 +1,14 @@
 //! The road map: by time, its activities and milestones, what follows it, what is told to whom, and who validates what.
 
 use super::gap_lists::label;
-use super::{Page, entry, registers};
+use super::{Page, entry, registers, road_costs};
 use crate::analysis::strategy::{Period, RoadTimeline, TimelineMark, TimelineRow, road_timeline};
 use crate::document::{Block, Line, Placed, TableRow};
 use crate::i18n::Words;
 use crate::instrument::{Id, Register};
 use crate::wording::phrase;
 use crate::workbook::working_group::{
-    self as group, Activity, GroupField, PolicyOption, activity, indicator, message, milestone, validation,
+    self as group, Activity, Decision, GroupField, PolicyOption, activity, indicator, message, milestone, validation,
 };
 use crate::workbook::{Cell, Place, Row};
 
@@ -51,27 +51,26 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     page.out.paragraph(page.t("road-map-note"));
     not_agreed(page);
     timeline(page);
+    road_costs::write(page);
     for (register, key, columns) in TABLES {
         table(page, register, key, columns);
     }
 }
 
-/// Which options have activities and no agreement yet: what was not agreed is not told as if it were.
+/// The options that have activities and were not agreed: what is planned for them is proposed, and a reader is told so first.
 fn not_agreed(page: &mut Page<'_>) {
-    let is_agreed = |option: &PolicyOption<'_>| {
-        let place = Place::Row(group::id(group::OPTION), option.id.clone());
-        page.decisions.at(&place).is_some_and(|decision| decision.settles())
+    let published = page.published;
+    let id = group::id(group::OPTION);
+    let is_agreed = |option: &Id| {
+        let decision = page.decisions.at(&Place::Row(id.clone(), option.clone()));
+        decision.is_some_and(Decision::settles)
     };
-    let is_planned = |option: &PolicyOption<'_>| {
-        Activity::of_option(page.published, option.id).any(|activity| !activity.is_dropped())
-    };
-    let open = PolicyOption::all(page.published).filter(|option| is_planned(option) && !is_agreed(option));
-    let names: Vec<String> = open
-        .map(|option| phrase::row_title(page.instrument, page.published, &group::id(group::OPTION), option.id))
-        .collect();
+    let planned = |option: &Id| Activity::of_option(published, option).any(|activity| !activity.is_dropped());
+    let options = PolicyOption::all(published).filter(|it| planned(it.id) && !is_agreed(it.id));
+    let names: Vec<String> = options.map(|it| phrase::row_title(page.instrument, published, &id, it.id)).collect();
     if !names.is_empty() {
-        let options = page.list(&names);
-        page.out.paragraph(page.words.with("report-road-not-agreed", &[("options", (&options).into())]));
+        let names = page.list(&names);
+        page.out.paragraph(page.with("road-not-agreed", &[("options", (&names).into())]));
     }
 }
 
@@ -163,7 +162,11 @@ fn table(page: &mut Page<'_>, register: &'static str, key: &str, columns: &[Grou
         }
         let origin = Cell::Field(id.clone(), row.clone(), definition.title.clone()).to_string();
         lines.push(TableRow::from(cells).at(origin.clone()));
-        notes.extend(rest(page, (&id, definition), (row, fields), &shown).map(|blocks| (origin, blocks)));
+        let mut told = shown.clone();
+        if register == group::ACTIVITY && road_costs::has_amounts(fields) {
+            told.extend(road_costs::TOLD.map(|field| Id::known(field.name())));
+        }
+        notes.extend(rest(page, (&id, definition), (row, fields), &told).map(|blocks| (origin, blocks)));
     }
     let head = columns.iter().map(|field| label(page, *field)).collect();
     page.out.table(Line::new(), head, lines);

@@ -51,6 +51,7 @@ fn table(page: &mut Page<'_>, caption: String, (id, register): (&Id, &Register),
         page.mark_printed(cell);
         head.push(Line::text(phrase::row_title(page.instrument, page.published, id, row)));
     }
+    page.stands_for(id);
     page.out.table(caption, head, lines);
 }
 

@@ -44,7 +44,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 }
 
 /// What was recorded, as the situational analysis has it: how many bind the country, one table, the others by code.
-pub(super) fn recorded(page: &mut Page<'_>) {
+pub(super) fn recorded(page: &mut Page<'_>, question: &Id) {
     let instrument = page.instrument;
     let is_recorded = |id: &Id| page.published.standards.contains_key(id.as_str());
     let (recorded, blank): (Vec<_>, Vec<_>) = instrument.standards.iter().partition(|(id, _)| is_recorded(id));
@@ -66,6 +66,7 @@ pub(super) fn recorded(page: &mut Page<'_>) {
     let rows: Vec<TableRow> = recorded.into_iter().map(|(id, standard)| row(page, id, standard)).collect();
     let head = ["standard", "status", "in-law", "in-practice", "sources"];
     let head = head.map(|key| Line::text(page.t(key))).to_vec();
+    page.stands_for(question);
     page.out.table(page.t("standards"), head, rows);
     notes::reasons(page, noted);
     let of_table: Vec<&str> =

@@ -51,11 +51,18 @@ struct Piece {
 impl From<String> for WrittenText {
     /// A text as it was read.
     fn from(text: String) -> Self {
-        Self { stamp: Stamp::of(&text), text, pieces: None }
+        let stamp = Stamp::of(&text);
+        Self::read(text, stamp)
     }
 }
 
 impl WrittenText {
+    /// A text as it was read, whose stamp is known.
+    #[must_use]
+    pub fn read(text: String, stamp: Stamp) -> Self {
+        Self { text, stamp, pieces: None }
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
