@@ -102,3 +102,50 @@ fn the_report_of_the_second_instrument_reads_as_accepted() {
         insta::assert_snapshot!(format!("assessment-{language}"), told(of, ReportKind::Analysis, language));
     }
 }
+
+/// The points of a list, each as one line.
+fn points(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in text.lines() {
+        match (line.strip_prefix("• "), found.last_mut()) {
+            (Some(point), _) => {
+                found.push(point.to_owned());
+                is_open = true;
+            }
+            (None, Some(last)) if is_open && line.starts_with("  ") => {
+                last.push(' ');
+                last.push_str(line.trim());
+            }
+            _ => is_open = false,
+        }
+    }
+    found
+}
+
+#[test]
+fn a_road_map_says_which_options_are_not_agreed_and_names_as_many_questions_as_it_counts() {
+    let all = examples("en");
+    let of = |name: &str| told(all.iter().find(|it| it.1 == name).unwrap(), ReportKind::RoadMap, "en");
+    let ruritania = of("ruritania").split_whitespace().collect::<Vec<_>>().join(" ");
+    let open = "Not agreed by the group so far: Working-time rules for live-in workers; Accident and sickness insurance for \
+                migrants; Maternity grant from the budget. What stands below for them is proposed and not agreed.";
+    assert!(ruritania.contains(open), "{ruritania}");
+    assert!(!ruritania.contains("options the group agreed on"));
+    let mut counted = 0;
+    for example in ["ruritania", "lysandria"] {
+        for point in points(&of(example)) {
+            let said = point.split_once(' ').map(|(_, said)| said).unwrap_or_default();
+            let Some((count, rest)) = said.split_once(" questions are ") else { continue };
+            let (count, names) = (count.parse::<usize>().unwrap(), rest.rsplit_once(": ").unwrap().1);
+            let times = |name: &str| match (name.strip_suffix(" more"), name.strip_suffix(" times)")) {
+                (Some(more), _) => more.parse().unwrap(),
+                (None, Some(times)) => times.rsplit_once('(').unwrap().1.parse::<usize>().unwrap(),
+                (None, None) => 1,
+            };
+            assert_eq!(names.split("; ").map(times).sum::<usize>(), count, "{example}: {point}");
+            counted += 1;
+        }
+    }
+    assert!(counted > 10, "{counted}");
+}

@@ -17,7 +17,7 @@ use tripartite::store::{
     Begin, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, Stamp, create, parse_workbook,
     read_workbook, rescues,
 };
-use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff, kind_of};
+use tripartite::workbook::{Cell, Fact, Part, Place, Row, Workbook, diff, kind_of};
 
 // ── the group ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -37,7 +37,9 @@ fn before_the_meeting() -> Workbook {
         fields.iter().map(|field| cell(&format!("registers/{row}/{field}"))).collect()
     };
     // this session takes up no assumption of the costing
-    workbook.registers["agenda"].retain(|_, item| !item["about"].as_text().starts_with("rows/assumption/"));
+    let is_of_the_costing =
+        |item: &Row| item.get("about").is_some_and(|about| about.as_text().starts_with("rows/assumption/"));
+    workbook.registers["agenda"].retain(|_, item| !is_of_the_costing(item));
     let mut emptied = fields("meeting/m1", &["opened", "closed"]);
     let agenda: Vec<Id> = workbook.registers["agenda"].keys().cloned().collect();
     for item in &agenda {
