@@ -4,7 +4,7 @@ use super::call::{Call, CommandOutcome, OpenedWorkbook};
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::i18n::FilePosition;
-use crate::store::LineIndex;
+use crate::store::{LineIndex, has_comments};
 use crate::wording::phrase;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -26,13 +26,12 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
     for file in files {
         match call.open(file) {
             Ok(opened) => {
-                call.tell_comments(&opened);
                 let found = problems(call, &opened);
                 count += found.len();
                 if as_json {
                     shown.push(as_value(file, &found));
                 } else {
-                    lines(call, file, &found);
+                    lines(call, file, &opened, &found);
                 }
             }
             Err(refused) => {
@@ -70,11 +69,15 @@ fn problems(call: &Call, opened: &OpenedWorkbook) -> Vec<FoundProblem> {
     found
 }
 
-fn lines(call: &mut Call, file: &Path, found: &[FoundProblem]) {
+fn lines(call: &mut Call, file: &Path, opened: &OpenedWorkbook, found: &[FoundProblem]) {
     for it in found {
         let place = FilePosition::new(file, it.line, 0);
         let said = call.words.labelled(&it.cell, &it.sentence);
         call.out.line(&format!("{place}: {said}"));
+    }
+    if has_comments(&opened.loaded) {
+        let said = call.words.t("outside-comments");
+        call.out.line(&format!("{}: {said}", file.display()));
     }
     let faults = found.iter().filter(|it| it.severity == "fault").count();
     let file = file.display().to_string();
