@@ -85,6 +85,7 @@ report-road-costs = Cost and funding
 report-road-costs-in = Cost and funding of the activities by year, { $unit }
 report-road-costs-together = All activities with a cost
 report-road-costs-without = No cost has been entered for: { $activities }. An empty cell says that no amount was entered; it does not mean zero.
+report-road-costs-only = Of the { $all } activities, a cost has been entered only for: { $activities }. An empty cell says that no amount was entered; it does not mean zero.
 report-road-timeline = By quarter
 report-road-timeline-years = By year
 report-road-legend = ░ planned · █ under way or done · ◇ milestone due · ◆ milestone reached · □ validation due · ■ validated

@@ -13,11 +13,11 @@ costing-document = Évaluation des coûts
 costing-chapter = Évaluation des coûts
 costing-none = Aucune évaluation des coûts n’a été saisie. Commencez par le cadre (monnaie, année de base, première et dernière année), puis les hypothèses, les variantes de chaque option et leurs lignes.
 costing-rapid = Estimation rapide pour le dialogue : trop simple pour concevoir ou tester un régime.
-costing-accepted = { $all ->
+costing-accepted = { $accepted ->
     [one] { $accepted } hypothèse sur { $all } acceptée par le groupe.
    *[other] { $accepted } hypothèses sur { $all } acceptées par le groupe.
 }
-costing-accepted-at = { $all ->
+costing-accepted-at = { $accepted ->
     [one] { $accepted } hypothèse sur { $all } acceptée par le groupe ({ $meetings }).
    *[other] { $accepted } hypothèses sur { $all } acceptées par le groupe ({ $meetings }).
 }
@@ -176,7 +176,10 @@ costing-without-effect = { $count ->
 }
 
 costing-space = Espace budgétaire
-costing-space-note = { $considered } voies sur { $all } examinées, dont { $amounts } avec un montant. Savoir si un pays peut se permettre une dépense et si ce budget lui fait place sont deux questions ; il n’y est pas répondu ici.
+costing-space-note = { $considered ->
+    [one] { $considered } voie sur { $all } examinée
+   *[other] { $considered } voies sur { $all } examinées
+}, dont { $amounts } avec un montant. Savoir si un pays peut se permettre une dépense et si ce budget lui fait place sont deux questions ; il n’y est pas répondu ici.
 costing-space-ways = Voies et connaissances
 costing-not-looked-at = pas examinée
 costing-space-of = Financement par année ({ $unit })

@@ -85,6 +85,7 @@ report-road-costs = Coût et financement
 report-road-costs-in = Coût et financement des activités par année, { $unit }
 report-road-costs-together = Toutes les activités qui ont un coût
 report-road-costs-without = Aucun coût n’a été inscrit pour : { $activities }. Une case vide dit qu’aucun montant n’a été inscrit ; elle ne dit pas zéro.
+report-road-costs-only = Sur les { $all } activités, un coût n’a été inscrit que pour : { $activities }. Une case vide dit qu’aucun montant n’a été inscrit ; elle ne dit pas zéro.
 report-road-timeline = Par trimestre
 report-road-timeline-years = Par année
 report-road-legend = ░ prévu · █ en cours ou terminé · ◇ jalon attendu · ◆ jalon atteint · □ validation attendue · ■ validé

@@ -1,12 +1,14 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use super::country_code;
 pub use super::lists::{asked_of, branches, by_branch, heading, listed, one_of, parted};
+use super::{country_code, figures};
 use crate::analysis::agreement;
+use crate::analysis::strategy::Beside;
 use crate::analysis::{
     Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextProgress, TextStanding, pool_label,
 };
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
+use crate::costing::Number;
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Field, Id, Instrument, QuestionKind};
 use crate::workbook::{
@@ -42,9 +44,34 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         },
         ProblemKind::Strategy(fault) => {
             let key = format!("problem-{}", fault.kind.as_str());
-            if fault.with.is_empty() { words.t(&key) } else { words.with(&key, &[("with", (&fault.with).into())]) }
+            match beside(words, &fault.with) {
+                with if with.is_empty() => words.t(&key),
+                with => words.with(&key, &[("with", (&with).into())]),
+            }
         }
         _ => words.t(&key),
+    }
+}
+
+/// What a fault of step 3 names beside its place; nothing where it names nothing.
+#[must_use]
+pub fn beside(words: &Words, with: &Beside) -> String {
+    let named = |(name, amount): (String, String)| words.labelled(&name, &amount);
+    let semicolon = words.t("report-semicolon");
+    match with {
+        Beside::Nothing => String::new(),
+        Beside::Named(name) => name.clone(),
+        Beside::Day(day) => words.date(&day.to_string()),
+        Beside::Costs(all, designs) => {
+            let amount = |it: &Number| figures::number(words, it, 0);
+            let designs = designs.iter().map(|(design, cost)| named((design.clone(), amount(cost))));
+            format!("{} ≠ {}", amount(all), designs.collect::<Vec<_>>().join(&semicolon))
+        }
+        Beside::Missing(years) => {
+            let amount = |it: &Option<String>| it.as_ref().map_or_else(|| "?".to_owned(), |it| words.decimal(it));
+            let years = years.iter().map(|(year, missing)| named((year.to_string(), amount(missing))));
+            years.collect::<Vec<_>>().join(&semicolon)
+        }
     }
 }
 

@@ -1,9 +1,14 @@
 //! Step 3 as data: what is found in a road map, the six lights by their rules, and the road map by time.
 
 use crate::support::{cell, instrument};
-use tripartite::analysis::strategy::{Light, Replies, Structure, TimelineMark, TimelineRow, lights, road_timeline};
+use tripartite::analysis::strategy::{
+    Beside, Light, Replies, Structure, TimelineMark, TimelineRow, lights, road_timeline,
+};
 use tripartite::analysis::{Derived, ProblemKind};
+use tripartite::costing::Number;
+use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
+use tripartite::wording::phrase::beside;
 use tripartite::workbook::{InstrumentRef, Workbook, kind_of};
 
 type Facts<'a> = &'a [(&'a str, &'a str)];
@@ -27,7 +32,8 @@ fn found(facts: Facts<'_>) -> Vec<String> {
     let derived = Derived::of(&instrument, &workbook);
     let strategy = derived.problems.iter().filter_map(|problem| match &problem.kind {
         ProblemKind::Strategy(fault) => {
-            let with = if fault.with.is_empty() { String::new() } else { format!(" ({})", fault.with) };
+            let with = beside(&Words::new("en"), &fault.with);
+            let with = if with.is_empty() { with } else { format!(" ({with})") };
             Some(format!("{} {}{with}", fault.kind.as_str(), problem.cell))
         }
         _ => None,
@@ -121,7 +127,7 @@ fn who_pays_and_who_does_it_is_asked() {
         ("registers/activity/a/funding", "Budget"),
         ("registers/activity/a/funded/2027", "450000"),
     ];
-    assert_eq!(road(funded), ["funded-below registers/activity/a/funded (2027: 50000)"]);
+    assert_eq!(road(funded), ["funded-below registers/activity/a/funded (2027: 50,000)"]);
     assert_eq!(road(&funded[..2]), Vec::<String>::new(), "without an amount only the source is known");
     // what was given up needs nothing
     assert_eq!(
@@ -215,7 +221,7 @@ fn what_was_agreed_is_carried_out_measured_and_validated() {
     ];
     assert_eq!(road(&[AGREED, step].concat()), Vec::<String>::new());
     let early = [AGREED, step, &[("registers/validation/v/on", "2026-08")]].concat();
-    assert_eq!(road(&early), ["validated-early registers/validation/v/on (2026-09-10)"]);
+    assert_eq!(road(&early), ["validated-early registers/validation/v/on (10 September 2026)"]);
     // the day that counts is that of the workbook, never that of the clock
     let due = [AGREED, step, &[("registers/validation/v/due", "2026-10")]].concat();
     assert_eq!(road(&due), Vec::<String>::new());
@@ -491,4 +497,25 @@ fn activities_that_cost_what_no_design_costs_are_shown_beside_the_designs() {
     assert_eq!(of("2027: 14", &second("status-quo")), ["cost-differs registers/activity/a/cost (14 ≠ One desk: 11)"]);
     let both = ["cost-differs registers/activity/a/cost (9 ≠ One desk: 11; Two desks: 14)"];
     assert_eq!(of("2027: 9", &second("high")), both);
+}
+
+#[test]
+fn amounts_of_a_fault_are_written_as_the_language_writes_them() {
+    let number = |text: &str| Number::read(text).unwrap();
+    let costs = Beside::Costs(number("2150000"), vec![("A".into(), number("1900000")), ("B".into(), number("7"))]);
+    let missing =
+        Beside::Missing(vec![("2027".parse().unwrap(), Some("50000.5".into())), ("2028".parse().unwrap(), None)]);
+    for (language, expected) in [
+        ("en", ["2,150,000 ≠ A: 1,900,000; B: 7", "2027: 50,000.5; 2028: ?"]),
+        (
+            "fr",
+            [
+                "2\u{202f}150\u{202f}000 ≠ A\u{a0}: 1\u{202f}900\u{202f}000\u{a0}; B\u{a0}: 7",
+                "2027\u{a0}: 50\u{202f}000,5\u{a0}; 2028\u{a0}: ?",
+            ],
+        ),
+    ] {
+        let words = Words::new(language);
+        assert_eq!([beside(&words, &costs), beside(&words, &missing)], expected, "{language}");
+    }
 }

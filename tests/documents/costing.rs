@@ -88,7 +88,7 @@ fn the_figures_of_ruritania_stand_in_the_document_as_they_are_shown() {
         &page(ReportKind::Costing, &workbook, "fr"),
         &[
             "Estimation rapide pour le dialogue",
-            "0 hypothèses sur 23 acceptées par le groupe",
+            "0 hypothèse sur 23 acceptée par le groupe",
             "Coût brut 6,73 7,65 10,79 13,31 38,49",
             "= Coût 1 979 707,39 2 100 073,60 3 080 729,27 3 142 343,86",
             "19,89 20,69 43,03 44,75",

@@ -1,7 +1,7 @@
 //! The road map beside the costing: activities outside the years an option is costed for, and costs that differ. Which of two
 //! costs is right, no rule says.
 
-use super::fault::{StrategyFault, StrategyFaultKind as Kind};
+use super::fault::{Beside, StrategyFault, StrategyFaultKind as Kind};
 use crate::analysis::names::row_title;
 use crate::costing::{Costing, DESIGN, Number};
 use crate::instrument::{Id, Instrument, When};
@@ -80,8 +80,8 @@ fn cost_differs(
         if cost.rounded(0) == all.rounded(0) {
             return None;
         }
-        designs.push(format!("{}: {}", row_title(instrument, workbook, &id(DESIGN), design), cost.rounded(0)));
+        designs.push((row_title(instrument, workbook, &id(DESIGN), design), cost));
     }
-    let with = format!("{} ≠ {}", all.rounded(0), designs.join("; "));
-    (!designs.is_empty()).then(|| (activity::COST.cell(first.id), Kind::CostDiffers.with(with)))
+    (!designs.is_empty())
+        .then(|| (activity::COST.cell(first.id), Kind::CostDiffers.beside(Beside::Costs(all, designs))))
 }

@@ -1,6 +1,8 @@
 //! What does not hold together, by name, with what its sentence names beside it.
 
-use crate::workbook::named_words;
+use crate::costing::Number;
+use crate::instrument::When;
+use crate::workbook::{Year, named_words};
 
 named_words! {
     /// The kinds of faults and of advice; the word is the end of the key of its message.
@@ -61,8 +63,22 @@ named_words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StrategyFault {
     pub kind: StrategyFaultKind,
-    /// What it does not agree with, by name; empty where there is nothing to name.
-    pub with: String,
+    /// What it does not agree with.
+    pub with: Beside,
+}
+
+/// What a fault names beside its place. Numbers stay numbers: how they are written is a matter of the language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    Nothing,
+    /// A name, or several in one line.
+    Named(String),
+    /// A day, a month or a year.
+    Day(When),
+    /// What activities cost together, and what each design costs.
+    Costs(Number, Vec<(String, Number)>),
+    /// What is missing year by year, in plain digits; nothing where it is not known.
+    Missing(Vec<(Year, Option<String>)>),
 }
 
 impl StrategyFaultKind {
@@ -93,12 +109,18 @@ impl StrategyFaultKind {
     /// A fault of this kind that has nothing to name.
     #[must_use]
     pub fn alone(self) -> StrategyFault {
-        self.with(String::new())
+        self.beside(Beside::Nothing)
+    }
+
+    /// A fault of this kind beside something that has a name; an empty one is none.
+    #[must_use]
+    pub fn with(self, name: String) -> StrategyFault {
+        self.beside(if name.is_empty() { Beside::Nothing } else { Beside::Named(name) })
     }
 
     /// A fault of this kind beside something.
     #[must_use]
-    pub fn with(self, with: String) -> StrategyFault {
+    pub fn beside(self, with: Beside) -> StrategyFault {
         StrategyFault { kind: self, with }
     }
 }

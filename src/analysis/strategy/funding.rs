@@ -1,15 +1,15 @@
 //! How far funding falls short of cost, year by year and exactly; a year without an amount is not nothing, but unknown.
 
 use crate::workbook::working_group::activity;
-use crate::workbook::{FieldValue, Row, Series};
+use crate::workbook::{FieldValue, Row, Series, Year};
 
 /// Digits after the point that are told apart; more are not money.
 const DIGITS: usize = 6;
 
-/// Each year in which less is funded than it costs, with what is missing: `2027: 50000`, or `2028: ?` where no amount is
+/// Each year in which less is funded than it costs, with what is missing in plain digits, or nothing where no amount is
 /// given. Empty where no amounts are given at all, because then only the source is known.
 #[must_use]
-pub fn shortfall(row: &Row) -> Vec<String> {
+pub fn shortfall(row: &Row) -> Vec<(Year, Option<String>)> {
     let series = |name: &str| match row.get(name) {
         Some(FieldValue::Yearly(series)) => Some(series),
         _ => None,
@@ -17,17 +17,17 @@ pub fn shortfall(row: &Row) -> Vec<String> {
     let (Some(cost), Some(funded)) = (series(activity::COST.name()), series(activity::FUNDED.name())) else {
         return Vec::new();
     };
-    cost.iter().filter_map(|(year, cost)| Some(format!("{year}: {}", missing(cost, funded, year)?))).collect()
+    cost.iter().filter_map(|(year, cost)| Some((*year, missing(cost, funded, year)?))).collect()
 }
 
-fn missing(cost: &str, funded: &Series, year: &crate::workbook::Year) -> Option<String> {
+fn missing(cost: &str, funded: &Series, year: &Year) -> Option<Option<String>> {
     let cost = millionths(cost)?;
     match funded.get(year) {
         Some(funded) => {
             let missing = cost.checked_sub(millionths(funded)?)?;
-            (missing > 0).then(|| plain(missing))
+            (missing > 0).then(|| Some(plain(missing)))
         }
-        None => (cost > 0).then(|| "?".to_owned()),
+        None => (cost > 0).then_some(None),
     }
 }
 
@@ -61,7 +61,11 @@ mod tests {
         if !funded.is_empty() {
             row.insert(Id::new("funded").unwrap(), series(funded));
         }
-        shortfall(&row).join("; ")
+        let said = shortfall(&row).into_iter().map(|(year, missing)| match missing {
+            Some(missing) => format!("{year}: {missing}"),
+            None => format!("{year}: ?"),
+        });
+        said.collect::<Vec<_>>().join("; ")
     }
 
     #[test]

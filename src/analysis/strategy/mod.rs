@@ -12,7 +12,7 @@ mod order;
 mod road;
 mod timeline;
 
-pub use fault::{StrategyFault, StrategyFaultKind};
+pub use fault::{Beside, StrategyFault, StrategyFaultKind};
 pub use lights::{Condition, LetterLight, Light, Replies, Served, Structure, lights};
 pub use links::{closing, without_gap, without_option};
 pub use timeline::{Mark as TimelineMark, Period, RoadTimeline, TimelineRow, road_timeline};

@@ -1,7 +1,7 @@
 //! What does not hold in the road map: order of dates, circles, and what is left open. Dates are entered and never made.
 
 use super::circles::circles;
-use super::fault::{StrategyFault, StrategyFaultKind as Kind};
+use super::fault::{Beside, StrategyFault, StrategyFaultKind as Kind};
 use super::funding::shortfall;
 use super::order::{Order, ends_after, follows, within};
 use crate::analysis::decisions::Decisions;
@@ -62,11 +62,11 @@ impl<'a> Road<'a> {
     }
 
     /// Reports what an order comes to.
-    fn order(&mut self, order: Order, broken: Kind, cell: Cell, with: String) {
+    fn order(&mut self, order: Order, broken: Kind, cell: Cell, with: Beside) {
         match order {
             Order::Holds => {}
-            Order::TooCoarse => self.report(cell, Kind::TooCoarse.with(with)),
-            Order::Broken => self.report(cell, broken.with(with)),
+            Order::TooCoarse => self.report(cell, Kind::TooCoarse.beside(with)),
+            Order::Broken => self.report(cell, broken.beside(with)),
         }
     }
 
@@ -83,13 +83,13 @@ impl<'a> Road<'a> {
 
     fn activity(&mut self, it: Activity<'a>) {
         if let (Some(start), Some(end)) = (it.start(), it.end()) {
-            self.order(ends_after(start, end), Kind::EndsEarly, activity::END.cell(it.id), String::new());
+            self.order(ends_after(start, end), Kind::EndsEarly, activity::END.cell(it.id), Beside::Nothing);
         }
         for before in activity::AFTER.all(it.row).into_iter().filter(|before| before != it.id) {
             let ended = Activity::find(self.workbook, &before).and_then(Activity::end);
             if let (Some(start), Some(ended)) = (it.start(), ended) {
                 let name = self.name(ACTIVITY, &before);
-                self.order(follows(start, ended), Kind::StartsEarly, activity::START.cell(it.id), name);
+                self.order(follows(start, ended), Kind::StartsEarly, activity::START.cell(it.id), Beside::Named(name));
             }
         }
         match activity::RESPONSIBLE.text(it.row) {
@@ -107,7 +107,7 @@ impl<'a> Road<'a> {
         }
         let short = shortfall(it.row);
         if !short.is_empty() {
-            self.report(activity::FUNDED.cell(it.id), Kind::FundedBelow.with(short.join("; ")));
+            self.report(activity::FUNDED.cell(it.id), Kind::FundedBelow.beside(Beside::Missing(short)));
         }
     }
 
@@ -118,14 +118,14 @@ impl<'a> Road<'a> {
         for (field, day) in [(milestone::DUE, it.due()), (milestone::REACHED, it.reached())] {
             let Some(day) = day else { continue };
             let name = self.name(ACTIVITY, of.id);
-            self.order(within(day, of.start(), of.end()), Kind::Outside, field.cell(it.id), name);
+            self.order(within(day, of.start(), of.end()), Kind::Outside, field.cell(it.id), Beside::Named(name));
         }
     }
 
     fn indicator(&mut self, it: Indicator<'a>) {
         let (from, to) = (indicator::BASELINE_DATE.date(it.row), indicator::TARGET_DATE.date(it.row));
         if let (Some(from), Some(to)) = (from, to) {
-            self.order(follows(to, from), Kind::TargetEarly, indicator::TARGET_DATE.cell(it.id), String::new());
+            self.order(follows(to, from), Kind::TargetEarly, indicator::TARGET_DATE.cell(it.id), Beside::Nothing);
         }
         for (field, kind) in [
             (indicator::BASELINE, Kind::NoBaseline),
@@ -172,13 +172,13 @@ impl<'a> Road<'a> {
         if let (Some(decided), Some(day)) = (decided, it.date()) {
             let field = if validation::ON.is_filled(it.row) { validation::ON } else { validation::DUE };
             let order = ends_after(decided, day);
-            self.order(order, Kind::ValidatedEarly, field.cell(it.id), decided.to_string());
+            self.order(order, Kind::ValidatedEarly, field.cell(it.id), Beside::Day(decided));
         }
         for before in validation::AFTER.all(it.row).into_iter().filter(|before| before != it.id) {
             let ended = Validation::find(self.workbook, &before).and_then(Validation::date);
             if let (Some(day), Some(ended)) = (it.date(), ended) {
                 let name = self.name(VALIDATION, &before);
-                self.order(ends_after(ended, day), Kind::StartsEarly, validation::DUE.cell(it.id), name);
+                self.order(ends_after(ended, day), Kind::StartsEarly, validation::DUE.cell(it.id), Beside::Named(name));
             }
         }
         // the day of the workbook, never that of the clock

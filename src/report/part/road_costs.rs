@@ -94,12 +94,28 @@ pub(super) fn write(page: &mut Page<'_>) {
         }
         page.out.table(caption.as_str(), head, rows);
     }
-    let without = activities.iter().filter(|it| amounts(it.row, activity::COST).is_empty());
-    let without: Vec<String> = without.map(|it| phrase::row_title(page.instrument, published, &id, it.id)).collect();
-    if !without.is_empty() {
-        let names = page.list(&without);
-        page.out.paragraph(page.with("road-costs-without", &[("activities", (&names).into())]));
+    costs_not_known(page, &activities);
+}
+
+/// Which activities have no cost. Of two lists that say so the shorter is written: those without one, or those with.
+fn costs_not_known(page: &mut Page<'_>, activities: &[Activity<'_>]) {
+    let (without, with): (Vec<&Activity<'_>>, Vec<&Activity<'_>>) =
+        activities.iter().partition(|it| amounts(it.row, activity::COST).is_empty());
+    if without.is_empty() {
+        return;
     }
+    let titles = |some: &[&Activity<'_>]| {
+        let title =
+            |it: &&Activity<'_>| phrase::row_title(page.instrument, page.published, &group::id(group::ACTIVITY), it.id);
+        page.list(&some.iter().map(title).collect::<Vec<_>>())
+    };
+    let said = if with.is_empty() || with.len() >= without.len() {
+        page.with("road-costs-without", &[("activities", (&titles(&without)).into())])
+    } else {
+        let names = titles(&with);
+        page.with("road-costs-only", &[("all", activities.len().into()), ("activities", (&names).into())])
+    };
+    page.out.paragraph(said);
 }
 
 /// A title, an amount for each year, and in the last table what they come to.
