@@ -104,7 +104,8 @@ impl Log {
         for edit in edits {
             for edit in edit.by_year(workbook) {
                 let back = edit.apply(workbook);
-                if met.insert(back.cell.clone()) {
+                // what is emptied twice was changed once: the field that is gone stands for none of its years
+                if workbook.get(&back.cell) != back.to && met.insert(back.cell.clone()) {
                     inverse.push(back);
                 }
             }
@@ -220,7 +221,7 @@ fn reverse(step: UndoStep, workbook: &mut Workbook) -> Option<(Cell, UndoStep)> 
 #[allow(clippy::panic)]
 mod tests {
     use super::*;
-    use crate::workbook::{HeaderPart, InstrumentRef};
+    use crate::workbook::{HeaderPart, InstrumentRef, Year};
 
     fn book() -> Workbook {
         let id = "i".parse().unwrap_or_else(|fault| panic!("{fault}"));
@@ -231,6 +232,19 @@ mod tests {
     fn title(log: &mut Log, workbook: &mut Workbook, text: String) {
         let cell = Cell::Header(HeaderPart::Title);
         assert!(log.commit(workbook, vec![Edit::put(cell, Fact::Text(text))]));
+    }
+
+    #[test]
+    fn a_field_taken_away_twice_and_put_back_changes_nothing() {
+        let parsed = |text: &str| text.parse::<Cell>().unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
+        let field = parsed("registers/assumption/wage/values");
+        let series = Fact::Series(Year::new(2027).map(|year| (year, "20".to_owned())).into_iter().collect());
+        let (mut log, mut workbook) = (Log::default(), book());
+        assert!(log.commit(&mut workbook, vec![Edit::put(field.clone(), series.clone())]));
+        let before = workbook.clone();
+        let step = vec![Edit::clear(field.clone()), Edit::clear(field.clone()), Edit::put(field, series)];
+        assert!(!log.commit(&mut workbook, step));
+        assert_eq!(workbook, before);
     }
 
     #[test]
