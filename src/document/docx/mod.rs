@@ -31,7 +31,7 @@ use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
 use super::words::WriterWords;
 
-pub use read::{NOTE, NOTE_END, ReadText, TextMark, texts};
+pub use read::{NOTE, NOTE_END, ReadText, TextMark, texts, with_parts, words_only};
 pub use read_fields::{ReadField, fields};
 pub use reference::{ReferenceDocx, ReferenceFault};
 pub use strict::Flaw;

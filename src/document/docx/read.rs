@@ -3,27 +3,34 @@
 //! The writer puts a bookmark around every text of the workbook, named after its address, what it said then, and the first
 //! footnote in it ([`TextMark`]); programs keep bookmarks through editing. What was deleted under tracked changes is gone
 //! here, what was inserted is there. Markup is written as `docs/format.md` has it; a footnote of ours stands as
-//! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there.
+//! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there, and a part of
+//! the document that is named as [`PART`] with the checksum of its name ([`with_parts`]).
 
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
-use super::typed::{Piece, guarded, marked};
+use super::typed::{Piece, guarded, marked, without};
+use crate::text::clean::printed_lines;
 use crate::text::mention_text;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::io::Cursor;
+use std::ops::Range;
 use zip::ZipArchive;
 
 /// Stands before the number of one of our footnotes, and [`NOTE_END`] behind it; noncharacters, so nobody typed them.
 pub const NOTE: char = '\u{fdd2}';
 pub const NOTE_END: char = '\u{fdd3}';
 
+/// Stands before the checksum of the name of a part, and [`PART_END`] behind it.
+const PART: char = '\u{fdd4}';
+const PART_END: char = '\u{fdd5}';
+
 /// How the bookmarks of texts, of footnotes and of parts of the document that a text names begin.
 const TEXT_MARK: &str = "_Text_";
 const NOTE_MARK: &str = "_Note_";
-const MENTION_MARK: &str = "_Part_";
+const PART_MARK: &str = "_Part_";
 
 /// What the bookmark of a text says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,11 +73,74 @@ pub fn note_mark(number: usize) -> String {
     format!("{NOTE_MARK}{number}")
 }
 
-/// The name of the bookmark around a part of the document named in a text: letters, digits and low lines, 40 at most.
-/// Names with other signs stay words when the file comes back.
-pub fn mention_mark(name: &str) -> Option<String> {
-    let fits = name.len() + MENTION_MARK.len() <= 40 && !name.contains(['_', '.']);
-    fits.then(|| format!("{MENTION_MARK}{}", name.replace('-', "_")))
+/// What the bookmark around a part of the document that a text names says: which part, and with what words. Checksums, for a
+/// name may be longer than that of a bookmark, and hold other signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartMark {
+    of: u32,
+    said: u32,
+}
+
+impl PartMark {
+    pub fn new(name: &str, said: &str) -> Self {
+        Self { of: sum(name), said: sum(&folded(&printed_lines(said))) }
+    }
+
+    /// The name of its bookmark; of two that have one name programs keep one, so each has a number.
+    pub fn name(self, number: usize) -> String {
+        format!("{PART_MARK}{:08x}_{:08x}_{number}", self.of, self.said)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        let mut parts = name.strip_prefix(PART_MARK)?.split('_');
+        let mut number = || u32::from_str_radix(parts.next()?, 16).ok();
+        Some(Self { of: number()?, said: number()? })
+    }
+
+    /// Where its words stand in what is inside of the bookmark now, at its start or its end.
+    fn within(self, now: &str) -> Option<Range<usize>> {
+        let is_said = |text: &str| sum(&folded(text)) == self.said;
+        let (start, end) = (now.len() - now.trim_start().len(), now.trim_end().len());
+        let places = || now.char_indices().map(|(at, _)| at).filter(|at| (start..end).contains(at)).chain([end]);
+        let first = places().take(MOST_SAID).find(|at| is_said(&now[start..*at])).map(|at| start..at);
+        let last = || places().rev().take(MOST_SAID).find(|at| is_said(&now[*at..end])).map(|at| at..end);
+        first.or_else(last)
+    }
+}
+
+/// Words for a part are no longer than this.
+const MOST_SAID: usize = 400;
+
+/// Words, whichever blanks and capitals they are written with.
+fn folded(text: &str) -> String {
+    text.trim().to_lowercase().replace('\u{a0}', " ")
+}
+
+/// A text that was read, with the parts it names as they are typed; nothing where the name of one is not among `names`.
+#[must_use]
+pub fn with_parts(text: &str, names: &[&str]) -> Option<String> {
+    let mut whole = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(PART) {
+        let (of, after) = after.split_once(PART_END)?;
+        let of = u32::from_str_radix(of, 16).ok()?;
+        whole.push_str(before);
+        whole.push_str(&mention_text(names.iter().find(|name| sum(name) == of)?));
+        rest = after;
+    }
+    Some(whole + rest)
+}
+
+/// A text that was read as far as it is words.
+#[must_use]
+pub fn words_only(text: &str) -> String {
+    let mut is_mark = false;
+    let kept = text.chars().filter(|c| {
+        let was = is_mark;
+        is_mark = (is_mark && ![NOTE_END, PART_END].contains(c)) || [NOTE, PART].contains(c);
+        !was && !is_mark
+    });
+    kept.collect()
 }
 
 fn sum(text: &str) -> u32 {
@@ -189,8 +259,8 @@ struct Reader {
     /// The address printed behind the words of the link before.
     behind: Option<String>,
     note: Option<usize>,
-    /// The part of the document that is named where the reader stands: its bookmark, its name, and the pieces before it.
-    mention: Option<(String, String, usize)>,
+    /// The part of the document that is named where the reader stands: its bookmark, its mark, and the pieces before it.
+    mention: Option<(String, PartMark, usize)>,
 }
 
 impl Reader {
@@ -230,13 +300,16 @@ impl Reader {
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
                     self.note = note.parse().ok();
-                } else if let Some(part) = name.strip_prefix(MENTION_MARK) {
-                    self.mention = Some((id, part.replace('_', "-"), self.paragraph.pieces.len()));
+                } else if let Some(mark) = PartMark::named(&name) {
+                    self.end_mention();
+                    self.mention = Some((id, mark, self.paragraph.pieces.len()));
                 }
             }
             "w:bookmarkEnd" => {
                 let id = value("w:id");
-                self.end_mention(id.as_deref());
+                if self.mention.as_ref().is_some_and(|(of, ..)| Some(of) == id.as_ref()) {
+                    self.end_mention();
+                }
                 if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
                     self.end_paragraph();
                     self.close();
@@ -296,13 +369,11 @@ impl Reader {
         if text.is_empty() {
             return;
         }
-        let (is_bold, is_italic) = (self.is_bold, self.is_italic);
+        let piece = Piece { text: text.to_owned(), is_bold: self.is_bold, is_italic: self.is_italic, is_raw: false };
         let is_apart = self.link.is_some() || self.mention.is_some();
         match self.paragraph.pieces.last_mut() {
-            Some(last) if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && !is_apart => {
-                last.text.push_str(text);
-            }
-            _ => self.paragraph.pieces.push(Piece { text: text.to_owned(), is_bold, is_italic, is_raw: false }),
+            Some(last) if last.goes_on_in(&piece) && !is_apart => last.text.push_str(text),
+            _ => self.paragraph.pieces.push(piece),
         }
     }
 
@@ -322,13 +393,18 @@ impl Reader {
         }
     }
 
-    /// What stands for a part of the document is its name again; where it was deleted it is gone.
-    fn end_mention(&mut self, id: Option<&str>) {
-        let Some((_, name, from)) = self.mention.take_if(|(of, ..)| Some(of.as_str()) == id) else { return };
+    /// What stands for a part of the document is its name again, and what was typed beside it inside of the bookmark stays;
+    /// where the words are others, they are what the person means.
+    fn end_mention(&mut self) {
+        let Some((_, mark, from)) = self.mention.take() else { return };
         let from = from.min(self.paragraph.pieces.len());
-        if self.paragraph.pieces.drain(from..).any(|piece| !piece.text.trim().is_empty()) {
-            self.raw(mention_text(&name));
-        }
+        let now: String = self.paragraph.pieces[from..].iter().map(|piece| piece.text.as_str()).collect();
+        let Some(said) = mark.within(&now).filter(|said| !said.is_empty()) else { return };
+        let pieces = self.paragraph.pieces.split_off(from);
+        let (before, behind) = without(pieces, said);
+        self.paragraph.pieces.extend(before);
+        self.raw(format!("{PART}{:08x}{PART_END}", mark.of));
+        self.paragraph.pieces.extend(behind);
     }
 
     fn footnote(&mut self, id: Option<usize>) {
@@ -349,6 +425,8 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
+        // a bookmark may end in a later paragraph
+        self.end_mention();
         let paragraph = std::mem::take(&mut self.paragraph);
         self.behind = None;
         let level = self.known.levels.get(&paragraph.style).copied();
