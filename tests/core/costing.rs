@@ -538,7 +538,7 @@ fn a_line_that_runs_in_a_year_that_is_none_has_no_figure_and_neither_has_what_ad
         let lacks = format!("{line}/{field}@2027");
         let at = costing.line(&id(line), year(2027)).unwrap();
         assert_eq!(said(at.get(Figure::Cost).unwrap()), lacks);
-        let totals = costing.totals(&costing.designs_of(&id("wide")).to_vec(), year(2027));
+        let totals = costing.totals(costing.designs_of(&id("wide")), year(2027));
         let state = said(&totals.state);
         assert!(state.contains(&lacks), "{state}");
         if line == "injury-pay" {
