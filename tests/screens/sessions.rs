@@ -272,7 +272,7 @@ fn a_part_of_the_report_is_offered_where_it_holds_something_beside_a_source_of_i
         _ => panic!("no picker"),
     };
     given(malaysia())
-        .with(&[("registers/source/member/title", "Charter"), ("registers/scheme/epf/name", "")])
+        .with(&[("registers/source/member/title", "Charter")])
         .at("consult-gender")
         .keys("fSee<A-s>")
         .then(|it| {
@@ -288,7 +288,7 @@ fn a_part_of_the_report_is_offered_where_it_holds_something_beside_a_source_of_i
     given(malaysia())
         .with(&[("registers/source/rep-laws/title", "Charter")])
         .at("consult-gender")
-        .keys("fSee<A-s>[#rep-laws<Enter> now<Esc>")
+        .keys("f<C-a><Delete>See<A-s>[#rep-laws<Enter> now<Esc>")
         .then_holds("answers/consult-gender/finding", "See [#rep-laws] now");
 }
 

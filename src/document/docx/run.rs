@@ -3,7 +3,7 @@
 use super::super::line::{Captioned, Inline, Line, Revised, mention_said};
 use super::super::link::is_followable;
 use super::body::Body;
-use super::read::{PartMark, note_mark};
+use super::marks::{PartMark, note_mark};
 use super::styles::{self, RunLook, Style};
 use super::xml::{entities, field};
 use crate::text::clean::printed_lines;
