@@ -243,6 +243,7 @@ cli-import-no-register-do = Cite the sources in words.
 cli-import-text-gone = Not brought in: “{ $text }” belongs to a text that the report does not hold any more.
 cli-import-text-changed = Not brought in: { $text } – it was changed in the workbook since the report was written. Compare both and enter the text by hand.
 cli-import-text-references = Not brought in: { $text } – its references cannot be told from its words. Write references as footnotes (workbook/references) before the report goes out.
+cli-import-text-parts = Not brought in: { $text } – it names a part of the report that cannot be found in this workbook. Compare both and enter the text by hand.
 cli-import-text-long = Not brought in: { $text } – it is longer than a text may be.
 cli-import-notes = { $count ->
     [one] A footnote that was added stands in the text in brackets; enter its source and cite it.

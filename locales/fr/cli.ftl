@@ -243,6 +243,7 @@ cli-import-no-register-do = Citez les sources dans le texte.
 cli-import-text-gone = Non repris : « { $text } » appartient à un texte que le rapport ne contient plus.
 cli-import-text-changed = Non repris : { $text } – ce texte a été modifié dans le cahier depuis que le rapport a été écrit. Comparez les deux et saisissez le texte à la main.
 cli-import-text-references = Non repris : { $text } – ses références ne se distinguent pas de ses mots. Écrivez les références en notes de bas de page (workbook/references) avant d’envoyer le rapport.
+cli-import-text-parts = Non repris : { $text } – ce texte nomme une partie du rapport introuvable dans ce cahier. Comparez les deux et saisissez le texte à la main.
 cli-import-text-long = Non repris : { $text } – il est plus long qu’un texte peut l’être.
 cli-import-notes = { $count ->
     [one] Une note de bas de page ajoutée figure entre parenthèses dans le texte ; saisissez sa source et citez-la.

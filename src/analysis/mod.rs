@@ -47,7 +47,7 @@ pub use names::{
     asked_about, place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title,
     with_next_field,
 };
-pub use overview::{OverviewCell, overview_cell, overview_rows};
+pub use overview::{OverviewCell, overview_cell, overview_is_said, overview_rows};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use problem_list::Problems;
 pub use progress::{Counts, Progress, SlotState, State};

@@ -1,7 +1,7 @@
 //! What stands in a cell of an overview: the answer about the row, and the rows of a register that name it.
 
 use crate::instrument::{Id, Instrument, Overview, OverviewColumn};
-use crate::workbook::{Slot, Workbook};
+use crate::workbook::{Place, Slot, Workbook};
 
 /// The cell of an overview.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,4 +33,11 @@ pub fn overview_cell(workbook: &Workbook, column: &OverviewColumn, row: &Id) -> 
     };
     let rows = workbook.rows(register).filter(|(_, fields)| is_here(fields)).map(|(id, _)| id.clone()).collect();
     OverviewCell { slot, rows }
+}
+
+/// Whether anything stands in a column for a row.
+#[must_use]
+pub fn overview_is_said(workbook: &Workbook, column: &OverviewColumn, row: &Id) -> bool {
+    let cell = overview_cell(workbook, column, row);
+    !cell.rows.is_empty() || cell.slot.is_some_and(|slot| workbook.entry(&Place::Answer(slot)).is_some())
 }

@@ -240,8 +240,8 @@ pub enum PickFor {
     Many(Cell),
     /// The source of a new citation.
     Cite(Place),
-    /// The source a text refers to, at this byte of it.
-    Reference(Cell, usize),
+    /// What a text refers to at this byte of it: each as it is typed, in the order of the choices.
+    Reference(Cell, usize, Vec<String>),
     /// What a text of the report is drafted from: the text, the byte of it where a finding goes, what each choice is.
     Evidence { text: Id, at: usize, lines: Vec<EvidenceGoal> },
     /// Which version of a disputed cell holds.

@@ -19,7 +19,7 @@ use crate::instrument::{Id, Register};
 use crate::report::{Published, situational_analysis, writer_words};
 use crate::runtime::SystemEnv;
 use crate::store::{self, BibliographyFormat, SourceRecord};
-use crate::text::{Shape, entered, reference_groups, shortened};
+use crate::text::{Shape, entered, mentions, reference_groups, shortened};
 use crate::wording::{Sentence, phrase};
 use crate::workbook::{Cell, Edit, Fact, Log, MOST_CHARS, ReferenceStyle, Workbook};
 use std::path::Path;
@@ -96,7 +96,7 @@ fn texts(call: &Call, opened: &OpenedWorkbook, from: &Path) -> Result<Incoming, 
         let address = addresses.iter().find(|address| text.mark.is_of(address));
         let Some(cell) = address.and_then(|address| address.parse::<Cell>().ok()) else {
             if text.is_edited() {
-                let said = shortened(&text.text, 60);
+                let said = shortened(&docx::words_only(&text.text), 60);
                 incoming.refused.push(call.words.with("cli-import-text-gone", &[("text", (&said).into())]));
             }
             continue;
@@ -139,6 +139,14 @@ fn of_text(
     let as_notes = workbook.references.unwrap_or_default() == ReferenceStyle::Footnotes;
     let Some(said) = with_references(&text.text, &typed, as_notes) else {
         incoming.refused.push(refused("cli-import-text-references"));
+        return;
+    };
+    // the names in the text as it is, then every name there is
+    let typed_names = mentions(&typed);
+    let names = typed_names.iter().map(|it| it.name.as_str());
+    let names: Vec<&str> = names.chain(instrument.landmarks().map(|(id, _)| id.as_str())).collect();
+    let Some(said) = docx::with_parts(&said, &names) else {
+        incoming.refused.push(refused("cli-import-text-parts"));
         return;
     };
     let said = entered(&said, Shape::Prose, usize::MAX).text;

@@ -67,10 +67,15 @@ fn is_open(inline: &Inline) -> bool {
     matches!(inline, Inline::Mention { text, .. } if text.is_empty())
 }
 
-/// Whether what comes next begins a sentence.
+/// Whether what comes next begins a sentence. A full stop behind a word of one to three letters is that of an abbreviation
+/// (“cf.”, “p. ex.”), if they are not capitals (“the ILO.”).
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end();
-    before.is_empty() || before.ends_with(['.', '!', '?'])
+    let Some(before) = before.strip_suffix('.') else { return before.is_empty() || before.ends_with(['!', '?']) };
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_name = word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase());
+    let is_short = (1..=3).contains(&word.chars().count()) && word.chars().all(char::is_alphabetic);
+    !is_short || is_name
 }
 
 /// The anchors of blocks: of a caption where one follows at once.
@@ -145,6 +150,18 @@ mod tests {
             }));
         });
         said
+    }
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        for before in ["cf. ", "As in p. ex. ", "see (e.g.\u{a0}", "v. ", "cf. art. "] {
+            assert!(!begins_sentence(before), "{before:?}");
+        }
+        for before in
+            ["", "It ends. ", "So said the ILO. ", "in 2019. ", "Who? ", "Here! ", "and (so on). ", "more… . "]
+        {
+            assert!(begins_sentence(before), "{before:?}");
+        }
     }
 
     #[test]

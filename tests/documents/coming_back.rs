@@ -8,6 +8,7 @@ use tripartite::document::{Glyphs, markup};
 use tripartite::i18n::Words;
 use tripartite::report::{Published, situational_analysis, writer_words};
 use tripartite::store::{Instruments, parse_workbook};
+use tripartite::text::mentions;
 use tripartite::workbook::Fact;
 
 const CELL: &str = "chapters/rep-laws/finding";
@@ -27,6 +28,13 @@ fn chapter(bytes: &[u8]) -> ReadText {
     docx::texts(bytes).unwrap().into_iter().find(|text| text.mark.is_of(CELL)).unwrap()
 }
 
+/// A text that was read with the parts that `typed` names.
+fn named(text: &ReadText, typed: &str) -> String {
+    let mentions = mentions(typed);
+    let names: Vec<&str> = mentions.iter().map(|it| it.name.as_str()).collect();
+    docx::with_parts(&text.text, &names).unwrap()
+}
+
 /// The file with its body changed, as somebody else's program would.
 fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
     let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -43,7 +51,7 @@ fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
     written.finish().unwrap().into_inner()
 }
 
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 12] = [
     "One paragraph.",
     "Two lines\nof one paragraph.\n\nAnother with **stress** and *emphasis*.",
     "Lead:\n\n- one\n- two\n  - deeper\n- three\n\n1. first\n2. second\n\nEnd",
@@ -54,6 +62,8 @@ const TEXTS: [&str; 10] = [
     "2019. The law, 5 * 3, a_b, \\*no\\* stress, \\- no list, <b> & \"quotes\".",
     "- an item\n\n  and more of it\n- another",
     "See [#scheme] and **more**, [#rep-laws]. [#no-such-part] ends, \\[#scheme] does not.",
+    "Twice [#scheme], [#scheme]; [#of_old.time-1] and [#a-name-that-is-longer-than-the-name-of-a-bookmark-may-be].",
+    "| a | b |\n| --- | --- |\n| see [#scheme] | [#no_such_part] |",
 ];
 
 #[test]
@@ -61,7 +71,8 @@ fn a_text_that_was_not_edited_reads_as_it_was_typed() {
     for typed in TEXTS {
         let text = chapter(&report(typed));
         assert!(!text.is_edited(), "{typed:?}: {:?}", text.text);
-        assert_eq!(markup::blocks(&text.text), markup::blocks(typed), "{typed:?}: {:?}", text.text);
+        let said = named(&text, typed);
+        assert_eq!(markup::blocks(&said), markup::blocks(typed), "{typed:?}: {said:?}");
     }
 }
 
@@ -73,7 +84,8 @@ fn an_edit_is_seen_and_everything_else_stays() {
         let text = chapter(&bytes);
         assert!(text.is_edited(), "{typed:?}");
         let wanted = typed.replace("Old", "New & other");
-        assert_eq!(markup::blocks(&text.text), markup::blocks(&wanted), "{typed:?}: {:?}", text.text);
+        let said = named(&text, &typed);
+        assert_eq!(markup::blocks(&said), markup::blocks(&wanted), "{typed:?}: {said:?}");
     }
 }
 
@@ -109,4 +121,64 @@ fn what_tracked_changes_took_out_is_gone_and_what_they_put_in_is_there() {
         body.replace(&whole, &tracked)
     });
     assert_eq!(chapter(&bytes).text, "New words.");
+}
+
+/// The start and the end of the bookmark around the first part that is named.
+fn bookmark(body: &str) -> (String, String) {
+    let at = body.find("w:name=\"_Part_").unwrap();
+    let start = &body[body[..at].rfind("<w:bookmarkStart").unwrap()..];
+    let start = &start[..=start.find('>').unwrap()];
+    let id = start.split('"').nth(1).unwrap();
+    (start.to_owned(), format!("<w:bookmarkEnd w:id=\"{id}\"/>"))
+}
+
+#[test]
+fn a_bookmark_that_ends_in_a_later_paragraph_takes_no_text_away() {
+    let typed = "See [#scheme] now.\n\nSecond paragraph.\n\n| a | b |\n| --- | --- |\n| c | d |\n\nLast one.";
+    for end_of in ["Second paragraph.", "c", "Last one."] {
+        let bytes = edited(&report(typed), |body| {
+            let (_, end) = bookmark(&body);
+            let body = body.replacen(&end, "", 1);
+            let at = body.find("_Part_").unwrap();
+            let words = format!(">{end_of}</w:t></w:r>");
+            let behind = at + body[at..].find(&words).unwrap() + words.len();
+            format!("{}{end}{}", &body[..behind], &body[behind..])
+        });
+        let said = named(&chapter(&bytes), typed);
+        assert_eq!(markup::blocks(&said), markup::blocks(typed), "{end_of}: {said:?}");
+    }
+}
+
+#[test]
+fn what_was_typed_inside_of_the_bookmark_of_a_part_is_kept() {
+    let typed = "See [#scheme] and **more**.";
+    let run = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let put = |before: &str, behind: &str| {
+        let bytes = edited(&report(typed), |body| {
+            let (start, end) = bookmark(&body);
+            let before = if before.is_empty() { String::new() } else { run(before) };
+            let behind = if behind.is_empty() { String::new() } else { run(behind) };
+            body.replacen(&start, &(start.clone() + &before), 1).replacen(&end, &(behind + &end), 1)
+        });
+        named(&chapter(&bytes), typed)
+    };
+    assert_eq!(put("", ""), typed);
+    assert_eq!(put("", " (new)"), "See [#scheme] **(new)** and **more**.");
+    assert_eq!(put("the list, ", ""), "See **the list,** [#scheme] and **more**.");
+    // a name nobody can tell any more stays the words it was given
+    let bytes = edited(&report(typed), |body| {
+        let at = body.find("_Part_").unwrap();
+        let words = at + body[at..].find("table\u{a0}").unwrap();
+        format!("{}the first {}", &body[..words], &body[words..].replacen("table\u{a0}", "list ", 1))
+    });
+    let said = named(&chapter(&bytes), typed);
+    assert!(said.starts_with("See the first list ") && said.ends_with(" and **more**."), "{said}");
+}
+
+#[test]
+fn a_part_that_nobody_knows_is_told() {
+    let text = chapter(&report("See [#scheme]."));
+    assert_eq!(docx::with_parts(&text.text, &["rep-laws"]), None);
+    assert_eq!(docx::with_parts(&text.text, &["rep-laws", "scheme"]).as_deref(), Some("See [#scheme]."));
+    assert_eq!(docx::words_only(&text.text), "See .");
 }

@@ -16,8 +16,9 @@ use tripartite::document::{
     Bar, Block, Builder, Chart, ChartKind, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed,
     TableRow, Tone, outline,
 };
-use tripartite::i18n::Words;
-use tripartite::report::{Published, full_record, minutes, writer_words};
+use tripartite::i18n::{Words, pair};
+use tripartite::report::{Published, full_record, minutes, situational_analysis, writer_words};
+use tripartite::store::{Instruments, parse_workbook};
 use tripartite::text::{clean, reference_text};
 use tripartite::workbook::{Workbook, working_group};
 
@@ -281,6 +282,31 @@ fn a_wide_table_stands_sideways_and_the_numbers_of_pages_are_right() {
         !heads[0].contains("Before") && heads[1].contains("Sideways") && heads[2].contains("Afterwards"),
         "{heads:?}"
     );
+}
+
+#[test]
+fn the_foot_of_a_document_in_two_languages_tells_both_on_every_page() {
+    let instruments = Instruments::new(None);
+    let both = instruments.load_beside("migrant-domestic-workers", "en", "fr", &pair).unwrap();
+    let words = Words::new("en").with_beside(Words::new("fr"));
+    let ruritania = instruments.example("migrant-domestic-workers", "ruritania").unwrap();
+    let workbook = parse_workbook(std::path::Path::new("r.yaml"), &ruritania).unwrap();
+    let derived = Derived::of(&both, &workbook);
+    let document = situational_analysis(&both, &Published::of(&workbook), &derived, &words, "2026-03-02");
+    let said = writer_words(&words, Glyphs::Unicode);
+    let made = tripartite::runtime::pdf::make(&document, &words, &said, &|_| true).unwrap();
+    let pdf = Pdf::read(&made.bytes);
+    let pages = pdf.pages.len();
+    assert!(pages > 9);
+    for (number, (text, decoration)) in (1..).zip(&pdf.pages) {
+        let foot = format!("Page {number} of {pages} / Page {number} sur {pages}");
+        assert!(decoration.ends_with(&foot), "{decoration}");
+        let notice = bare(&document.notice.plain());
+        assert!(bare(decoration).contains(&notice), "{decoration}");
+        for said in [text, decoration] {
+            assert!(!said.contains(|c| ('\u{fdd0}'..='\u{fdef}').contains(&c)) && !said.contains("‹U+FDD"), "{said}");
+        }
+    }
 }
 
 /// The minutes of every meeting.

@@ -343,15 +343,15 @@ fn texts_of_an_edited_report_come_back_unless_they_changed_here_too() {
     let before = desk.text("m.yaml");
     desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("Nothing to bring in");
     assert_eq!(desk.text("m.yaml"), before);
-    desk.run(&["set", "m.yaml", "chapters/rep-laws/finding", "Old words of a chapter."]).ends_in(0);
+    desk.run(&["set", "m.yaml", "chapters/rep-laws/finding", "Old words of a chapter, [#scheme]."]).ends_in(0);
     desk.run(&["report", "m.yaml", "-o", "r.docx", "--force"]).ends_in(0);
     desk.edit_docx("r.docx", "Old words", "New words");
     desk.run(&["import", "m.yaml", "r.docx"])
         .ends_in(0)
-        .says("  - Old words of a chapter.")
-        .says("  + New words of a chapter.");
+        .says("  - Old words of a chapter, [#scheme].")
+        .says("  + New words of a chapter, [#scheme].");
     desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("One change was brought in");
-    assert!(desk.text("m.yaml").contains("New words of a chapter."));
+    assert!(desk.text("m.yaml").contains("New words of a chapter, [#scheme]."));
     desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(0).says("Nothing to bring in");
     desk.run(&["set", "m.yaml", "chapters/rep-laws/finding", "Other words."]).ends_in(0);
     desk.run(&["import", "m.yaml", "r.docx", "--write"]).ends_in(1).complains("it was changed in the workbook");

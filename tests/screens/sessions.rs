@@ -266,6 +266,33 @@ fn a_source_is_referred_to_where_the_cursor_stands_in_a_text() {
 }
 
 #[test]
+fn a_part_of_the_report_is_offered_where_it_holds_something_beside_a_source_of_its_name() {
+    let labels = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Picker(picker)) => picker.choices.iter().map(|it| it.label.clone()).collect::<Vec<_>>(),
+        _ => panic!("no picker"),
+    };
+    given(malaysia())
+        .with(&[("registers/source/member/title", "Charter")])
+        .at("consult-gender")
+        .keys("fSee<A-s>")
+        .then(|it| {
+            let labels = labels(it);
+            let offers = |name: &str| labels.iter().any(|it| it.contains(name));
+            assert!(offers("[#rep-laws]") && offers("Charter"), "{labels:?}");
+            for (id, register) in &it.session().instrument.registers {
+                let is_there = it.session().workbook.rows(id).next().is_some() && !register.cites;
+                assert_eq!(offers(&format!("[#{id}]")), is_there, "{id}");
+            }
+        })
+        .keys("<Esc>");
+    given(malaysia())
+        .with(&[("registers/source/rep-laws/title", "Charter")])
+        .at("consult-gender")
+        .keys("f<C-a><Delete>See<A-s>[#rep-laws<Enter> now<Esc>")
+        .then_holds("answers/consult-gender/finding", "See [#rep-laws] now");
+}
+
+#[test]
 fn a_table_and_a_list_pasted_from_a_word_processor_are_written_as_such_and_said() {
     let cell = "answers/consult-gender/finding";
     let pasted = "Branch\tLaw\nold age\tyes\n•\tone\no\ttwo";

@@ -113,10 +113,12 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             let ids: Vec<Id> = picker.choices.iter().filter(|it| it.ticked).map(|it| it.id.clone()).collect();
             Response::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
         }
-        PickFor::Reference(cell, at) => match chosen {
-            Some(source) => references::insert(ctx, cell, *at, &source),
-            None => Response::of(Instruction::OpenCell(cell.clone())),
-        },
+        PickFor::Reference(cell, at, typed) => {
+            match chosen.and_then(|id| typed.get(id.as_str().parse::<usize>().ok()?)) {
+                Some(typed) => references::insert(ctx, cell, *at, typed),
+                None => Response::of(Instruction::OpenCell(cell.clone())),
+            }
+        }
         PickFor::Evidence { text, at, lines } => {
             let line = chosen.and_then(|id| lines.get(id.as_str().parse::<usize>().ok()?));
             line.map_or_else(Response::stay, |line| evidence::taken(ctx, (text, *at), line, picker.row))

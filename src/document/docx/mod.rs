@@ -11,6 +11,7 @@ mod contents;
 mod field;
 mod figure;
 mod font;
+mod marks;
 mod measures;
 mod numbers;
 mod package;
@@ -31,7 +32,8 @@ use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
 use super::words::WriterWords;
 
-pub use read::{NOTE, NOTE_END, ReadText, TextMark, texts};
+pub use marks::{NOTE, NOTE_END, TextMark, with_parts, words_only};
+pub use read::{ReadText, texts};
 pub use read_fields::{ReadField, fields};
 pub use reference::{ReferenceDocx, ReferenceFault};
 pub use strict::Flaw;

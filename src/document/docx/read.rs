@@ -3,79 +3,19 @@
 //! The writer puts a bookmark around every text of the workbook, named after its address, what it said then, and the first
 //! footnote in it ([`TextMark`]); programs keep bookmarks through editing. What was deleted under tracked changes is gone
 //! here, what was inserted is there. Markup is written as `docs/format.md` has it; a footnote of ours stands as
-//! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there.
+//! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there, and a part of
+//! the document that is named as the checksum of its name ([`super::with_parts`]).
 
+use super::marks::{NOTE, NOTE_END, NOTE_MARK, PartMark, TextMark, sum};
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
-use super::typed::{Piece, guarded, marked};
-use crate::text::mention_text;
+use super::typed::{Piece, guarded, marked, without};
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::io::Cursor;
 use zip::ZipArchive;
-
-/// Stands before the number of one of our footnotes, and [`NOTE_END`] behind it; noncharacters, so nobody typed them.
-pub const NOTE: char = '\u{fdd2}';
-pub const NOTE_END: char = '\u{fdd3}';
-
-/// How the bookmarks of texts, of footnotes and of parts of the document that a text names begin.
-const TEXT_MARK: &str = "_Text_";
-const NOTE_MARK: &str = "_Note_";
-const MENTION_MARK: &str = "_Part_";
-
-/// What the bookmark of a text says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TextMark {
-    /// Stands for the address of the text.
-    pub of: u32,
-    /// Stands for what it said when it was written.
-    pub was: u32,
-    /// The number of the first footnote in it.
-    pub first_note: usize,
-}
-
-impl TextMark {
-    /// The mark of a text that reads `said`.
-    pub fn new(address: &str, said: &str, first_note: usize) -> Self {
-        Self { of: sum(address), was: sum(said), first_note }
-    }
-
-    /// The name of its bookmark; such names have at most 40 letters.
-    pub fn name(self) -> String {
-        format!("{TEXT_MARK}{:08x}_{:08x}_{}", self.of, self.was, self.first_note)
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        let mut parts = name.strip_prefix(TEXT_MARK)?.split('_');
-        let mut number = || u32::from_str_radix(parts.next()?, 16).ok();
-        let (of, was) = (number()?, number()?);
-        Some(Self { of, was, first_note: parts.next()?.parse().ok()? })
-    }
-
-    /// Whether it is the mark of the text with this address.
-    #[must_use]
-    pub fn is_of(self, address: &str) -> bool {
-        self.of == sum(address)
-    }
-}
-
-/// The name of the bookmark around the mark of a footnote.
-pub fn note_mark(number: usize) -> String {
-    format!("{NOTE_MARK}{number}")
-}
-
-/// The name of the bookmark around a part of the document named in a text: letters, digits and low lines, 40 at most.
-/// Names with other signs stay words when the file comes back.
-pub fn mention_mark(name: &str) -> Option<String> {
-    let fits = name.len() + MENTION_MARK.len() <= 40 && !name.contains(['_', '.']);
-    fits.then(|| format!("{MENTION_MARK}{}", name.replace('-', "_")))
-}
-
-fn sum(text: &str) -> u32 {
-    crc32fast::hash(text.as_bytes())
-}
 
 /// A text that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -189,8 +129,8 @@ struct Reader {
     /// The address printed behind the words of the link before.
     behind: Option<String>,
     note: Option<usize>,
-    /// The part of the document that is named where the reader stands: its bookmark, its name, and the pieces before it.
-    mention: Option<(String, String, usize)>,
+    /// The part of the document that is named where the reader stands: its bookmark, its mark, and the pieces before it.
+    mention: Option<(String, PartMark, usize)>,
 }
 
 impl Reader {
@@ -230,13 +170,16 @@ impl Reader {
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
                     self.note = note.parse().ok();
-                } else if let Some(part) = name.strip_prefix(MENTION_MARK) {
-                    self.mention = Some((id, part.replace('_', "-"), self.paragraph.pieces.len()));
+                } else if let Some(mark) = PartMark::named(&name) {
+                    self.end_mention();
+                    self.mention = Some((id, mark, self.paragraph.pieces.len()));
                 }
             }
             "w:bookmarkEnd" => {
                 let id = value("w:id");
-                self.end_mention(id.as_deref());
+                if self.mention.as_ref().is_some_and(|(of, ..)| Some(of) == id.as_ref()) {
+                    self.end_mention();
+                }
                 if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
                     self.end_paragraph();
                     self.close();
@@ -296,13 +239,11 @@ impl Reader {
         if text.is_empty() {
             return;
         }
-        let (is_bold, is_italic) = (self.is_bold, self.is_italic);
+        let piece = Piece { text: text.to_owned(), is_bold: self.is_bold, is_italic: self.is_italic, is_raw: false };
         let is_apart = self.link.is_some() || self.mention.is_some();
         match self.paragraph.pieces.last_mut() {
-            Some(last) if !last.is_raw && (last.is_bold, last.is_italic) == (is_bold, is_italic) && !is_apart => {
-                last.text.push_str(text);
-            }
-            _ => self.paragraph.pieces.push(Piece { text: text.to_owned(), is_bold, is_italic, is_raw: false }),
+            Some(last) if last.goes_on_in(&piece) && !is_apart => last.text.push_str(text),
+            _ => self.paragraph.pieces.push(piece),
         }
     }
 
@@ -322,13 +263,18 @@ impl Reader {
         }
     }
 
-    /// What stands for a part of the document is its name again; where it was deleted it is gone.
-    fn end_mention(&mut self, id: Option<&str>) {
-        let Some((_, name, from)) = self.mention.take_if(|(of, ..)| Some(of.as_str()) == id) else { return };
+    /// What stands for a part of the document is its name again, and what was typed beside it inside of the bookmark stays;
+    /// where the words are others, they are what the person means.
+    fn end_mention(&mut self) {
+        let Some((_, mark, from)) = self.mention.take() else { return };
         let from = from.min(self.paragraph.pieces.len());
-        if self.paragraph.pieces.drain(from..).any(|piece| !piece.text.trim().is_empty()) {
-            self.raw(mention_text(&name));
-        }
+        let now: String = self.paragraph.pieces[from..].iter().map(|piece| piece.text.as_str()).collect();
+        let Some(said) = mark.within(&now).filter(|said| !said.is_empty()) else { return };
+        let pieces = self.paragraph.pieces.split_off(from);
+        let (before, behind) = without(pieces, said);
+        self.paragraph.pieces.extend(before);
+        self.raw(mark.text());
+        self.paragraph.pieces.extend(behind);
     }
 
     fn footnote(&mut self, id: Option<usize>) {
@@ -349,6 +295,8 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
+        // a bookmark may end in a later paragraph
+        self.end_mention();
         let paragraph = std::mem::take(&mut self.paragraph);
         self.behind = None;
         let level = self.known.levels.get(&paragraph.style).copied();

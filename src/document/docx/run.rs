@@ -3,7 +3,7 @@
 use super::super::line::{Captioned, Inline, Line, Revised, mention_said};
 use super::super::link::is_followable;
 use super::body::Body;
-use super::read::{mention_mark, note_mark};
+use super::marks::{PartMark, note_mark};
 use super::styles::{self, RunLook, Style};
 use super::xml::{entities, field};
 use crate::text::clean::printed_lines;
@@ -88,8 +88,8 @@ impl Body<'_> {
             Some(id) => self.inside(said, id, look),
             None => self.runs(said, look),
         };
-        let Some(bookmark) = mention_mark(name) else { return runs };
         let id = self.other_mark();
+        let bookmark = PartMark::new(name, said).name(id);
         format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{bookmark}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>")
     }
 

@@ -1,5 +1,7 @@
 //! What was read of a paragraph as it would be typed: stress as signs, and a backslash before signs that mean nothing.
 
+use std::ops::Range;
+
 /// A piece of a paragraph with its stress.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Piece {
@@ -10,10 +12,34 @@ pub(super) struct Piece {
     pub is_raw: bool,
 }
 
+impl Piece {
+    /// Whether another piece says more of the same kind.
+    pub fn goes_on_in(&self, next: &Self) -> bool {
+        !self.is_raw && !next.is_raw && (self.is_bold, self.is_italic) == (next.is_bold, next.is_italic)
+    }
+}
+
+/// The pieces before and behind a stretch of the text they make up.
+pub(super) fn without(pieces: Vec<Piece>, cut: Range<usize>) -> (Vec<Piece>, Vec<Piece>) {
+    let (mut before, mut behind) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    for piece in pieces {
+        let length = piece.text.len();
+        let first = piece.text.get(..cut.start.saturating_sub(at).min(length)).unwrap_or_default().to_owned();
+        let last = piece.text.get(cut.end.saturating_sub(at).min(length)..).unwrap_or_default().to_owned();
+        at += length;
+        before.push(Piece { text: first, ..piece.clone() });
+        behind.push(Piece { text: last, ..piece });
+    }
+    before.retain(|piece| !piece.text.is_empty());
+    behind.retain(|piece| !piece.text.is_empty());
+    (before, behind)
+}
+
 /// The pieces of a paragraph as they would be typed.
 pub(super) fn marked(pieces: &[Piece], in_cell: bool) -> String {
     let mut written = String::new();
-    for piece in pieces {
+    for piece in joined(pieces) {
         if piece.is_raw {
             written.push_str(&piece.text);
             continue;
@@ -34,6 +60,18 @@ pub(super) fn marked(pieces: &[Piece], in_cell: bool) -> String {
         written.push_str(&format!("{}{sign}{inner}{sign}{}", &said[..at], &said[at + inner.len()..]));
     }
     if in_cell { written.replace('\n', " ") } else { written }
+}
+
+/// Pieces that follow each other with the same stress as one.
+fn joined(pieces: &[Piece]) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last) if last.goes_on_in(piece) => last.text.push_str(&piece.text),
+            _ => joined.push(piece.clone()),
+        }
+    }
+    joined
 }
 
 /// Words whose signs mean nothing.

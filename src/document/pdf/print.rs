@@ -32,6 +32,9 @@ use super::tags::{NodeId, Tags};
 use super::text::{StyledText, Typesetter, note_of};
 use super::text_layout::TextLayout;
 
+/// Between what stands at both ends of a line at the head or the foot.
+const GAP: f32 = 16.0;
+
 /// Pages that are filled, and what is known about them.
 pub(super) struct Filled {
     pub(super) sheets: Vec<PageContent>,
@@ -310,18 +313,25 @@ impl Printer<'_> {
         (known && plain).then(|| Target::Action(Action::Link(LinkAction::new(to.to_owned()))))
     }
 
-    /// What stands at the foot of every page, cut to one line.
+    /// What stands at the foot of every page, cut to two lines beside the longest words for a page.
     fn footer(&mut self, title: &str) -> TextLayout {
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
-        self.one_line(words, Paper::UPRIGHT.measure() - 110.0)
+        let last = self.page_words(self.pages);
+        self.cut(words, Paper::UPRIGHT.measure() - last.widest() - GAP, 2)
     }
 
-    /// Words cut to one line of this width.
-    fn one_line(&mut self, words: &str, room: f32) -> TextLayout {
+    /// “Page 3 of 12”, in half of the line at most.
+    fn page_words(&mut self, number: usize) -> TextLayout {
+        let words = (self.setting.page)(number, self.pages);
+        self.cut(&words, (Paper::UPRIGHT.measure() - GAP) / 2.0, 1)
+    }
+
+    /// Words cut to so many lines of this width.
+    fn cut(&mut self, words: &str, room: f32, most: usize) -> TextLayout {
         let mut words: String = crate::text::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
             let set = self.typesetter.set(&[StyledText::new(words.as_str(), look::SMALL)], room);
-            if set.lines() <= 1 {
+            if set.lines() <= most {
                 return set;
             }
             let kept = words.chars().count() * 9 / 10;
@@ -334,13 +344,12 @@ impl Printer<'_> {
 
     /// The title where lines begin, the chapter where they end.
     fn head(&mut self, surface: &mut Surface<'_>, title: &str, chapter: &str) {
-        const GAP: f32 = 16.0;
         let half = (self.paper.measure() - GAP) / 2.0;
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
-        let set = self.one_line(title, half);
+        let set = self.cut(title, half, 1);
         let at = (self.left(SIDE, set.width), look::HEAD);
         self.glyphs(surface, &set, 0..set.lines().min(1), at, &mut |_, _, _| {});
-        let set = self.one_line(chapter, half);
+        let set = self.cut(chapter, half, 1);
         self.at_end(surface, &set, look::HEAD);
         surface.end_tagged();
     }
@@ -366,9 +375,8 @@ impl Printer<'_> {
         };
         self.shape(surface, &line);
         let at = (self.left(SIDE, footer.width), top);
-        self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
-        let words = (self.setting.page)(number + 1, self.pages);
-        let set = self.typesetter.set(&[StyledText::new(words, look::SMALL)], 105.0);
+        self.glyphs(surface, footer, 0..footer.lines(), at, &mut |_, _, _| {});
+        let set = self.page_words(number + 1);
         self.at_end(surface, &set, top);
         surface.end_tagged();
     }

@@ -2,7 +2,7 @@
 //! column of the overview and a column for each item, so that words have room on a page.
 
 use super::{Page, parts, short};
-use crate::analysis::{State, overview_cell, overview_rows};
+use crate::analysis::{State, overview_cell, overview_is_said, overview_rows};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Overview, OverviewColumn};
 use crate::wording::phrase;
@@ -32,7 +32,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 /// The tables, the items shared out evenly among them.
 fn tables(page: &mut Page<'_>, id: &Id, overview: &Overview) {
     let rows = overview_rows(page.instrument, overview);
-    let said = |column: &OverviewColumn, row: &Id| is_said(page, column, row);
+    let said = |column: &OverviewColumn, row: &Id| overview_is_said(page.published, column, row);
     if !overview.columns.values().any(|column| rows.iter().any(|row| said(column, row))) {
         return;
     }
@@ -53,12 +53,6 @@ fn tables(page: &mut Page<'_>, id: &Id, overview: &Overview) {
         page.stands_for(id);
         page.out.table(caption, head, lines);
     }
-}
-
-/// Whether anything stands in a cell.
-fn is_said(page: &Page<'_>, column: &OverviewColumn, row: &Id) -> bool {
-    let cell = overview_cell(page.published, column, row);
-    !cell.rows.is_empty() || cell.slot.is_some_and(|slot| page.published.entry(&Place::Answer(slot)).is_some())
 }
 
 /// The answer with its parts, then the rows of the register, a line each.
