@@ -141,7 +141,7 @@ pub const THIRTY: [Defence; 30] = [
         "if said != held as u64 {", "if false {",
         Test("hostile", HOSTILE)),
     of("a text may be longer than any field", READER,
-        "too_long(&workbook) {", "too_long(&workbook).filter(|_| false) {",
+        "too_long(workbook) {", "too_long(workbook).filter(|_| false) {",
         Test("hostile", HOSTILE)),
     of("anchors are followed", YAML,
         "max_aliases: 0,\n            max_anchors: 0,", "max_aliases: 9_999,\n            max_anchors: 9_999,",
