@@ -26,7 +26,6 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
     for file in files {
         match call.open(file) {
             Ok(opened) => {
-                call.tell_comments(&opened);
                 let found = problems(call, &opened);
                 count += found.len();
                 if as_json {
@@ -34,6 +33,7 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
                 } else {
                     lines(call, file, &found);
                 }
+                call.tell_comments(&opened);
             }
             Err(refused) => {
                 unreadable = true;
