@@ -21,7 +21,7 @@ pub fn text_cell(text: &Id) -> Cell {
 /// Ticks something a chapter must have, or takes the tick away.
 #[must_use]
 pub fn tick(workbook: &Workbook, chapter: &Id, must: &Id) -> Puts {
-    let held = workbook.chapters.get(chapter).map(|entry| entry.covered.clone()).unwrap_or_default();
+    let held = workbook.chapters.get(chapter).map(|entry| entry.covered.to_vec()).unwrap_or_default();
     let was = held.len();
     let mut covered: Vec<Id> = held.into_iter().filter(|id| id != must).collect();
     if covered.len() == was {
@@ -41,7 +41,7 @@ pub fn draft(words: &Words, instrument: &Instrument, workbook: &Workbook, text: 
         return None;
     }
     let drafted = first_draft(words, instrument, workbook, &slots);
-    let mut prints = entry.map(|entry| entry.drafted.clone()).unwrap_or_default();
+    let mut prints = entry.map(|entry| entry.drafted.to_vec()).unwrap_or_default();
     prints.extend(print_of_text(&drafted).filter(|print| !prints.contains(print)));
     let mark = Cell::Part(Place::Chapter(text.clone()), Part::FirstDraft);
     Some(vec![(text_cell(text), Some(Fact::Text(drafted))), (mark, Some(Fact::Ids(prints)))])

@@ -26,7 +26,7 @@ pub(super) fn note_gap(session: &Session, place: &Place, row: &Id, name: &str) -
             sources.push(source);
         }
     }
-    let obstacles = entry.map(|entry| entry.obstacles.clone()).unwrap_or_default();
+    let obstacles = entry.map(|entry| entry.obstacles.to_vec()).unwrap_or_default();
     let concerned = |pool| concerned(instrument, workbook, place, pool);
     let lists = [
         (gap::STANDARDS, concerned(Pool::Standards)),

@@ -75,7 +75,7 @@ impl Call {
     /// Tells that a file holds comments, which no save keeps.
     pub fn tell_comments(&mut self, opened: &OpenedWorkbook) {
         if store::has_comments(&opened.loaded) {
-            self.out.remark(&self.words.t("outside-comments"));
+            self.out.complain(&self.words.t("outside-comments"));
         }
     }
 

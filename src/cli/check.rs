@@ -4,7 +4,7 @@ use super::call::{Call, CommandOutcome, OpenedWorkbook};
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::i18n::FilePosition;
-use crate::store::LineIndex;
+use crate::store::{LineIndex, has_comments};
 use crate::wording::phrase;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -31,9 +31,8 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
                 if as_json {
                     shown.push(as_value(file, &found));
                 } else {
-                    lines(call, file, &found);
+                    lines(call, file, &opened, &found);
                 }
-                call.tell_comments(&opened);
             }
             Err(refused) => {
                 unreadable = true;
@@ -70,11 +69,15 @@ fn problems(call: &Call, opened: &OpenedWorkbook) -> Vec<FoundProblem> {
     found
 }
 
-fn lines(call: &mut Call, file: &Path, found: &[FoundProblem]) {
+fn lines(call: &mut Call, file: &Path, opened: &OpenedWorkbook, found: &[FoundProblem]) {
     for it in found {
         let place = FilePosition::new(file, it.line, 0);
         let said = call.words.labelled(&it.cell, &it.sentence);
         call.out.line(&format!("{place}: {said}"));
+    }
+    if has_comments(&opened.loaded) {
+        let said = call.words.t("outside-comments");
+        call.out.line(&format!("{}: {said}", file.display()));
     }
     let faults = found.iter().filter(|it| it.severity == "fault").count();
     let file = file.display().to_string();

@@ -14,15 +14,13 @@ pub struct Out {
     out: BufWriter<StdoutLock<'static>>,
     err: StderrLock<'static>,
     failed: Option<io::Error>,
-    /// Whether whoever read standard output went away.
-    is_left: bool,
 }
 
 impl Out {
     /// Takes hold of both; drop it before a front end takes the terminal.
     #[must_use]
     pub fn new() -> Self {
-        Self { out: BufWriter::new(io::stdout().lock()), err: io::stderr().lock(), failed: None, is_left: false }
+        Self { out: BufWriter::new(io::stdout().lock()), err: io::stderr().lock(), failed: None }
     }
 
     /// Writes one line to standard output.
@@ -74,15 +72,6 @@ impl Out {
         let _ = writeln!(self.err, "{}", line_text(text));
     }
 
-    /// Writes one line to standard error that is no complaint; nothing where the reader of all else went away.
-    pub fn remark(&mut self, text: &str) {
-        let done = self.out.flush();
-        self.note(done);
-        if !self.is_left {
-            self.complain(text);
-        }
-    }
-
     /// Writes out what is held back; says why not everything could be written, if so.
     pub fn finish(&mut self) -> Option<io::Error> {
         let done = self.out.flush();
@@ -92,11 +81,10 @@ impl Out {
 
     fn note(&mut self, done: io::Result<()>) {
         match done {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.is_left = true,
-            Err(error) => {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.failed.get_or_insert(error);
             }
-            Ok(()) => {}
+            _ => {}
         }
     }
 }

@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 empty!(
+    Vec<Id>,
     IndexMap<Id, Mark>,
     IndexMap<Id, Citation>,
     IndexMap<Id, Remark>,
@@ -138,12 +139,12 @@ pub struct Entry {
     #[serde(skip_serializing_if = "is_false")]
     pub key_finding: bool,
     /// What a chapter must have and its text covers, as its author ticked it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub covered: Vec<Id>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub covered: Rarely<Vec<Id>>,
     /// The texts of a chapter that the program put together from findings, by their prints: what stands there is such a
     /// text for as long as it has one of these prints.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drafted: Vec<Id>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub drafted: Rarely<Vec<Id>>,
     /// How sure the group is, and what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Box<Confidence>>,
@@ -151,8 +152,8 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Rarely::is_nothing")]
     pub citations: Rarely<IndexMap<Id, Citation>>,
     /// Obstacles it gives evidence of, `obstacle` or `obstacle.item`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub obstacles: Vec<Id>,
+    #[serde(skip_serializing_if = "Rarely::is_nothing")]
+    pub obstacles: Rarely<Vec<Id>>,
     /// Remarks, some restricted.
     #[serde(skip_serializing_if = "Rarely::is_nothing")]
     pub remarks: Rarely<IndexMap<Id, Remark>>,

@@ -136,11 +136,11 @@ pub(super) static SINGLE: [Single; 19] = [
         |_| Some(CellKind::Prose)).in_chapters(),
     single(Part::KeyFinding, ("key-finding", "part-key-finding"), |it| Some(&it.key_finding), |it| &mut it.key_finding,
         |at| matches!(at, At::Answer(_)).then_some(CellKind::Flag)).below(5),
-    single(Part::Covered, ("covered", "part-covered"), |it| Some(&it.covered), |it| &mut it.covered, |at| match at {
+    single(Part::Covered, ("covered", "part-covered"), |it| Some(&*it.covered), |it| &mut *it.covered, |at| match at {
         At::Chapter(id, chapter) if !chapter.must.is_empty() => Some(CellKind::Many(Choices::Must((*id).clone()))),
         _ => None,
     }).below(5).in_chapters(),
-    single(Part::FirstDraft, ("drafted", "part-first-draft"), |it| Some(&it.drafted), |it| &mut it.drafted,
+    single(Part::FirstDraft, ("drafted", "part-first-draft"), |it| Some(&*it.drafted), |it| &mut *it.drafted,
         |at| matches!(at, At::Chapter(..)).then_some(CellKind::Kept)).kept(),
     single(Part::Level, ("confidence/level", "part-level"), |it| Some(&it.confidence.as_ref()?.level),
         |it| &mut it.confidence.get_or_insert_default().level,
@@ -148,7 +148,7 @@ pub(super) static SINGLE: [Single; 19] = [
     single(Part::Basis, ("confidence/basis", "part-basis"), |it| Some(&it.confidence.as_ref()?.basis),
         |it| &mut it.confidence.get_or_insert_default().basis,
         |_| Some(word_list("basis", Basis::ALL.iter().map(|it| it.as_str())))).below(3),
-    single(Part::Obstacles, ("obstacles", "part-obstacles"), |it| Some(&it.obstacles), |it| &mut it.obstacles,
+    single(Part::Obstacles, ("obstacles", "part-obstacles"), |it| Some(&*it.obstacles), |it| &mut *it.obstacles,
         |_| Some(CellKind::Many(Choices::Pool(Pool::Obstacles)))).below(1),
     single(Part::Review, ("review", "part-review"), |it| Some(&it.review), |it| &mut it.review,
         |_| Some(word_list("review", Review::MARKS.iter().map(|it| it.as_str())))).below(4).in_chapters(),

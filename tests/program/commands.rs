@@ -547,10 +547,10 @@ fn check_looks_at_every_file_and_locates_what_it_finds() {
         assert_eq!(it["severity"], "fault");
     }
     let lines = desk.run(&["check", "m.yaml"]).ends_in(1).out;
-    assert_eq!(lines.lines().count(), problems.len() + 1, "a line each, and a summary");
+    assert_eq!(lines.lines().count(), problems.len() + 2, "a line each, what is said of the file, and a summary");
     // comments are no problem of the assessment, but the next save does not keep them
     desk.write("w.yaml", &desk.text("w.yaml").replacen("count: 0", "# ask the ministry\ncount: 0", 1));
-    desk.run(&["check", "w.yaml"]).ends_in(0).says("nothing to improve").complains("The file holds comments");
+    desk.run(&["check", "w.yaml"]).ends_in(0).says("w.yaml: The file holds comments").says("nothing to improve");
     // and where nothing is saved nothing is lost
     let said = |args: &[&str]| desk.run(args).err.contains("The file holds comments");
     let cell = "answers/consult-gender/why";
