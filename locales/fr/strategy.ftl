@@ -113,7 +113,7 @@ report-letter-light-unknown = pas encore connu
 report-letter-holds-full = tout ce qui est demandé
 report-letter-holds-some = une partie
 report-letter-holds-none = rien encore
-report-letter-replies-all-yes = toutes « oui » ou avec l’information demandée
+report-letter-replies-all-yes = toutes oui ou connues
 report-letter-replies-all-no = toutes non
 report-letter-replies-mixed = différentes
 report-letter-replies-open = ouvertes
@@ -122,8 +122,8 @@ report-letter-contradiction = Contradiction : les registres contiennent tout ce
 report-letter-times = { $name } ({ $count } fois)
 report-letter-more = { $count } de plus
 report-letter-count-yes = { $count ->
-        [one] Une question a reçu pour réponse « oui » ou l’information demandée
-       *[other] { $count } questions ont reçu pour réponse « oui » ou l’information demandée
+        [one] Une question a reçu la réponse « oui », ou sa réponse est connue
+       *[other] { $count } questions ont reçu la réponse « oui », ou leur réponse est connue
     }
 report-letter-count-partly = { $count ->
         [one] Une question a reçu la réponse « en partie »
