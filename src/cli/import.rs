@@ -38,7 +38,6 @@ pub fn import(
 ) -> Result<CommandOutcome, Refused> {
     let _lock = if write { call.hold(file)? } else { None };
     let mut opened = call.open(file)?;
-    call.tell_comments(&opened);
     let ending = from.extension().unwrap_or_default().to_string_lossy().into_owned();
     let incoming = match BibliographyFormat::of_ending(&ending) {
         Some(format) => sources(call, &opened, from, format)?,

@@ -6,6 +6,7 @@ use std::path::Path;
 
 /// Saves a workbook that was changed, and keeps first what its file holds.
 pub fn save(call: &mut Call, file: &Path, opened: &OpenedWorkbook) -> Result<(), Refused> {
+    call.tell_comments(opened);
     let (workbook, text) = (&opened.loaded.workbook, &opened.loaded.text);
     if let Some(dirs) = &call.dirs
         && let Err(error) = store::keep_version(dirs, &workbook.id, file, text.as_bytes())

@@ -16,7 +16,6 @@ const MAX_INPUT_BYTES: u64 = 1 << 20;
 pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<CommandOutcome, Refused> {
     let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
-    call.tell_comments(&opened);
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
         let mut sentence = wording::cell(&call.words, &fault);
@@ -64,7 +63,6 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
 pub fn set_many(call: &mut Call, file: &Path) -> Result<CommandOutcome, Refused> {
     let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
-    call.tell_comments(&opened);
     let typed = standard_input(call)?;
     let (mut refused, mut count) = (Vec::new(), 0_usize);
     for (at, line) in typed.lines().enumerate() {

@@ -71,7 +71,8 @@ fn fact(call: &mut Call, opened: &OpenedWorkbook, cell: &Cell, label: &str, inde
         call.out.line(&format!("{:indent$}{label} [{end}]", ""));
         call.out.text(indent + 4, &said);
     } else {
-        call.out.line(&format!("{:indent$}{label}: {said} [{end}]", ""));
+        let said = call.words.labelled(label, &said);
+        call.out.line(&format!("{:indent$}{said} [{end}]", ""));
     }
 }
 

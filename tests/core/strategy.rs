@@ -310,6 +310,25 @@ fn without_anything_no_light_says_no() {
 }
 
 #[test]
+fn where_there_is_nothing_to_judge_no_condition_is_met() {
+    let instrument = instrument("en");
+    let keys = |facts: Facts<'_>, letter: &str| -> Vec<(&'static str, bool)> {
+        let workbook = workbook(&instrument, facts);
+        let derived = Derived::of(&instrument, &workbook);
+        let all = lights(&instrument, &workbook, &derived.progress);
+        let it = all.into_iter().find(|it| instrument.letters[it.letter].letter == letter).unwrap();
+        it.conditions.into_iter().map(|it| (it.key, it.is_met)).collect()
+    };
+    for letter in ["b", "c"] {
+        let met: Vec<_> = keys(&[], letter).into_iter().filter(|(_, is_met)| *is_met).collect();
+        assert_eq!(met, [], "{letter}");
+    }
+    let gap: Facts<'_> = &[("registers/gap/g/title", "A gap"), ("registers/gap/g/kind", "design")];
+    assert!(keys(gap, "b").contains(&("gap-evidence", false)));
+    assert!(keys(gap, "c").contains(&("gaps-of-design-closed", false)));
+}
+
+#[test]
 fn objectives_that_were_set_and_agreed_are_a_yes_and_a_reply_that_says_no_contradicts() {
     let structure: Facts<'_> = &[
         ("registers/terms/t/objectives", "Extend cover."),

@@ -329,6 +329,11 @@ fn series_of_a_file_come_in_as_a_paste_does_and_two_readings_are_asked_about() {
     let twice = "Series\t2027\t2028\nWorkers\t1,234\t2,345\n";
     let asked = desk.run_with_input(&["import", "w.yaml", "-", "--write"], twice.as_bytes()).ends_in(2);
     asked.complains("--read-as comma: ").complains("--read-as point: ");
+    let shown = ["--lang", "fr", "import", "w.yaml", "-", "--read-as", "comma"];
+    let shown = desk.run_with_input(&shown, twice.as_bytes()).ends_in(0).out;
+    assert!(shown.contains("2027\u{a0}: 48\u{202f}000 → 1,234 ·"), "{shown:?}");
+    let label = desk.run(&["--lang", "fr", "show", "w.yaml", "registers/assumption/workers"]).ends_in(0).out;
+    assert!(label.contains("\u{a0}: Workers ["), "{label:?}");
     let read = ["import", "w.yaml", "-", "--write", "--read-as", "comma"];
     desk.run_with_input(&read, twice.as_bytes()).ends_in(0);
     desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2027: 1.2340, 2028: 2.3450");
@@ -547,6 +552,16 @@ fn check_looks_at_every_file_and_locates_what_it_finds() {
     // comments are no problem of the assessment, but the next save does not keep them
     desk.write("w.yaml", &desk.text("w.yaml").replacen("count: 0", "# ask the ministry\ncount: 0", 1));
     desk.run(&["check", "w.yaml"]).ends_in(0).says("w.yaml: The file holds comments").says("nothing to improve");
+    // and where nothing is saved nothing is lost
+    let said = |args: &[&str]| desk.run(args).err.contains("The file holds comments");
+    let cell = "answers/consult-gender/why";
+    desk.write("c.csv", "Series,2027,2028\nNewcomers,5,6\n");
+    assert!(!said(&["set", "w.yaml", "answers/no-such/reply", "yes"]), "refused");
+    assert!(!said(&["set", "w.yaml", cell, ""]), "nothing changes");
+    assert!(!said(&["import", "w.yaml", "c.csv"]), "only shown");
+    assert!(desk.text("w.yaml").contains("# ask the ministry"));
+    assert!(said(&["set", "w.yaml", cell, "Because"]), "saved");
+    assert!(!desk.text("w.yaml").contains("# ask the ministry"));
 }
 
 // files that cannot be read

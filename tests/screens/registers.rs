@@ -342,7 +342,7 @@ fn a_table_pasted_over_the_assumptions_is_shown_taken_in_one_step_and_taken_back
     let shown = choices(&sitting);
     for line in [
         "3 values in 2 rows, 1 in place of another",
-        "Workers: 2027: 48000 → 48500.5 · 2028: 49000",
+        "Workers: 2027: 48,000 → 48,500.5 · 2028: 49,000",
         "Fees (new): 2027: 12",
     ] {
         assert!(shown.contains(line), "{line} in {shown}");
@@ -373,7 +373,7 @@ fn a_table_is_typed_in_lines_as_it_is_pasted_on_screen() {
     let mut lines = given(new_workbook()).with(&[("registers/assumption/workers/title", "Workers")]).in_lines();
     let rows: Vec<&str> = SERIES.lines().collect();
     let said = lines.all(&[&["series"], &rows[..], &["."]].concat());
-    for line in ["Workers: 2027: 48500.5 · 2028: 49000", "Fees (new): 2027: 12", "Take this? yes or no"] {
+    for line in ["Workers: 2027: 48,500.5 · 2028: 49,000", "Fees (new): 2027: 12", "Take this? yes or no"] {
         assert!(said.contains(line), "{line} in {said}");
     }
     assert_eq!(lines.cell("registers/assumption/workers/values/2027"), None);

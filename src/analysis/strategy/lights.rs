@@ -229,12 +229,14 @@ impl<'a> Held<'a> {
             |(_, entry): &(Place, &Entry)| !entry.obstacles.is_empty() && crate::analysis::is_supported(entry);
         let obstacles = self.workbook.entries().filter(is_evidence);
         let obstacles = obstacles.map(|(place, _)| Cell::Part(place, Part::Obstacles)).collect();
-        vec![
-            Condition { is_begun: false, ..none_left("nothing-open", open) },
+        let mut conditions = vec![
+            none_left("nothing-open", open),
             met("gap-taken-up", gaps.iter().map(|it| gap::TITLE.cell(it.id)).collect()),
-            Condition { is_begun: false, ..none_left("gap-evidence", bare) },
-            Condition { is_begun: false, ..met("obstacle-evidence", obstacles) },
-        ]
+        ];
+        // of no gap at all nothing can be said
+        conditions.extend((!gaps.is_empty()).then(|| none_left("gap-evidence", bare)));
+        conditions.push(met_quietly("obstacle-evidence", obstacles));
+        conditions
     }
 
     fn gaps_closed(&self) -> Vec<Condition> {
@@ -247,18 +249,14 @@ impl<'a> Held<'a> {
         let mut contributory: Vec<Cell> = contributory.map(|it| option::FINANCING.cell(it.id)).collect();
         let nobody = Terms::all(self.workbook).filter(|it| terms::UNABLE_TO_CONTRIBUTE.is_filled(it.row));
         contributory.extend(nobody.map(|it| terms::UNABLE_TO_CONTRIBUTE.cell(it.id)));
-        let closed_some = Condition {
-            key: "gap-closed",
-            is_met: !closed.is_empty() || design.is_empty(),
-            is_begun: !closed.is_empty(),
-            cells: closed.iter().map(|it| gap::TITLE.cell(it.id)).collect(),
-        };
-        let none_open = none_left("gaps-of-design-closed", open.iter().map(|it| gap::TITLE.cell(it.id)).collect());
-        vec![
-            Condition { is_begun: false, ..none_open },
-            closed_some,
-            Condition { is_begun: false, ..met("contributory", contributory) },
-        ]
+        let contributory = met_quietly("contributory", contributory);
+        // where law or policy covers everything there is nothing to close
+        if design.is_empty() {
+            return vec![contributory];
+        }
+        let open = open.iter().map(|it| gap::TITLE.cell(it.id)).collect();
+        let closed = closed.iter().map(|it| gap::TITLE.cell(it.id)).collect();
+        vec![none_left("gaps-of-design-closed", open), met("gap-closed", closed), contributory]
     }
 
     fn labour_market(&self) -> Vec<Condition> {

@@ -1,6 +1,6 @@
 //! A pasted table of series: what was understood of it, what is asked about it, why it is not taken.
 
-use crate::costing::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue};
+use crate::costing::{Answers, Ask, NamedBy, Number, PasteFault, Plan, PlannedRow, PlannedValue};
 use crate::i18n::Words;
 use crate::text::quoted;
 
@@ -15,16 +15,22 @@ pub fn series_title(words: &Words, plan: &Plan) -> String {
     words.with("series-title", &args)
 }
 
+/// A number as people read it, without the noughts that only tell the file how it was read; another text as it stands.
+fn series_number(words: &Words, text: &str) -> String {
+    Number::read(text).map_or_else(|| text.to_owned(), |number| words.decimal(&number.to_string()))
+}
+
 /// What would change in a row, year by year.
 #[must_use]
 pub fn series_row(words: &Words, row: &PlannedRow) -> String {
     let value = |value: &PlannedValue| {
         let (year, none) = (value.year.to_string(), || "–".to_owned());
-        let after = value.after.clone().unwrap_or_else(none);
-        match &value.before {
-            Some(before) if value.changes() => format!("{year}: {before} → {after}"),
-            _ => format!("{year}: {after}"),
-        }
+        let after = value.after.as_deref().map_or_else(none, |after| series_number(words, after));
+        let said = match &value.before {
+            Some(before) if value.changes() => format!("{} → {after}", series_number(words, before)),
+            _ => after,
+        };
+        words.labelled(&year, &said)
     };
     let values = row.values.iter().map(value).collect::<Vec<_>>().join(" · ");
     let (title, values) = (&row.title, &values);
