@@ -126,8 +126,8 @@ pub const THIRTY: [Defence; 30] = [
         "anyway || holder.is_beside(me)", "true",
         Test("locking", "a_lock_of_another_computer_is_taken_over_only_when_a_person_says_so")),
     of("a script writes into an open workbook", "src/cli/set.rs",
-        "call.hold(file)?;\n    let mut opened = call.open(file)?;\n    call.tell_comments(&opened);\n    let (instrument",
-        "call.hold(file).ok();\n    let mut opened = call.open(file)?;\n    call.tell_comments(&opened);\n    let (instrument",
+        "call.hold(file)?;\n    let mut opened = call.open(file)?;\n    let (instrument",
+        "call.hold(file).ok();\n    let mut opened = call.open(file)?;\n    let (instrument",
         Test("locking", "an_edit_by_script_is_refused_while_somebody_has_the_workbook_open")),
     // what stays in the room
     of("restricted remarks are in a report", "src/report/published.rs",
