@@ -16,18 +16,31 @@ pub fn cited_in_texts(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell
     found
 }
 
+/// What is found in the texts of the header and of rows.
+fn in_rows<T>(instrument: &Instrument, workbook: &Workbook, finds: Finds<T>) -> Vec<(Cell, T)> {
+    let mut found = Vec::new();
+    of_rows(instrument, workbook, &mut |cell, text| finds(cell, text, &mut found));
+    found
+}
+
+/// What is found in the texts of an entry.
+fn in_entry<T>(place: &Place, entry: &Entry, finds: Finds<T>) -> Vec<(Cell, T)> {
+    let mut found = Vec::new();
+    of_entry(place, entry, &mut |cell, text| finds(cell, text, &mut found));
+    found
+}
+
+/// Finds something in the text of a cell.
+type Finds<T> = fn(&dyn Fn() -> Cell, &str, &mut Vec<(Cell, T)>);
+
 /// Those in the texts of the header and of rows.
 pub(super) fn cited_in_rows(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, TextReference)> {
-    let mut found = Vec::new();
-    of_rows(instrument, workbook, &mut |cell, text| cited(cell, text, &mut found));
-    found
+    in_rows(instrument, workbook, cited)
 }
 
 /// Those in the texts of an entry.
 pub(super) fn cited_in_entry(place: &Place, entry: &Entry) -> Vec<(Cell, TextReference)> {
-    let mut found = Vec::new();
-    of_entry(place, entry, &mut |cell, text| cited(cell, text, &mut found));
-    found
+    in_entry(place, entry, cited)
 }
 
 fn cited(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, TextReference)>) {
@@ -40,16 +53,12 @@ fn cited(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, TextReferen
 
 /// Every part of the report named in a text, with the cell it stands in.
 pub(super) fn mentioned_in_rows(instrument: &Instrument, workbook: &Workbook) -> Vec<(Cell, String)> {
-    let mut found = Vec::new();
-    of_rows(instrument, workbook, &mut |cell, text| mentioned(cell, text, &mut found));
-    found
+    in_rows(instrument, workbook, mentioned)
 }
 
 /// The same in the texts of an entry.
 pub(super) fn mentioned_in_entry(place: &Place, entry: &Entry) -> Vec<(Cell, String)> {
-    let mut found = Vec::new();
-    of_entry(place, entry, &mut |cell, text| mentioned(cell, text, &mut found));
-    found
+    in_entry(place, entry, mentioned)
 }
 
 fn mentioned(cell: &dyn Fn() -> Cell, text: &str, found: &mut Vec<(Cell, String)>) {

@@ -1,7 +1,7 @@
 //! The costing as a document: the figures known exactly stand in it as they are shown, in both languages, and what is missing
 //! is named with what helps.
 
-use crate::filling::instrument;
+use crate::filling::{instrument, one_file};
 use std::io::Read;
 use std::path::Path;
 use tripartite::analysis::Derived;
@@ -250,14 +250,7 @@ fn written(format: Format, workbook: &Workbook) -> Vec<u8> {
     let (instrument, words) = (instrument("en"), Words::new("en"));
     let (published, derived) = (Published::of(workbook), Derived::of(&instrument, workbook));
     let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-12-01");
-    let content = compose(ReportKind::Costing, format, &from).unwrap();
-    let words = writer_words(&words, Glyphs::Unicode);
-    let no_pages = |_: &Document, _: &WriterWords, _: ProgressFn<'_>| Ok(Vec::new());
-    let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
-    match export::write(&content, &order).unwrap() {
-        ExportedFiles::One(bytes) => bytes,
-        ExportedFiles::Sheets(_) => panic!("one file was asked for"),
-    }
+    one_file(ReportKind::Costing, format, &from, &words)
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! References in texts: how each style and each format writes them, who sees those that lead nowhere, and what counts as used.
 
-use crate::filling::{example, id, instrument};
+use crate::filling::{example, id, instrument, one_file};
 use std::io::Read;
 use tripartite::analysis::{Derived, ProblemKind, texts_that_cite};
-use tripartite::document::Glyphs;
-use tripartite::document::export::{self, ExportOptions, ExportedFiles, Format};
+use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::report::kind::{ReportInput, ReportKind, compose};
-use tripartite::report::{Published, writer_words};
+use tripartite::report::Published;
+use tripartite::report::kind::{ReportInput, ReportKind};
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{Cell, Fact, Workbook};
 
@@ -44,14 +43,7 @@ fn written(workbook: &Workbook, style: &str, format: Format) -> Vec<u8> {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let words = Words::new("en");
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
-    let content = compose(ReportKind::Record, format, &subject).unwrap();
-    let words = writer_words(&words, Glyphs::Unicode);
-    let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
-    let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };
-    match export::write(&content, &order).unwrap() {
-        ExportedFiles::One(bytes) => bytes,
-        ExportedFiles::Sheets(_) => panic!("one file"),
-    }
+    one_file(ReportKind::Record, format, &subject, &words)
 }
 
 fn text(workbook: &Workbook, style: &str, format: Format) -> String {
@@ -173,14 +165,7 @@ fn report(language: &str, text: &str, format: Format) -> Vec<u8> {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let words = Words::new(language);
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
-    let content = compose(ReportKind::Analysis, format, &subject).unwrap();
-    let words = writer_words(&words, Glyphs::Unicode);
-    let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
-    let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };
-    match export::write(&content, &order).unwrap() {
-        ExportedFiles::One(bytes) => bytes,
-        ExportedFiles::Sheets(_) => panic!("one file"),
-    }
+    one_file(ReportKind::Analysis, format, &subject, &words)
 }
 
 const NAMED: &str = "See [#scheme] and [#rep-ssa]; the list of [#member]. [#scheme] ends.";

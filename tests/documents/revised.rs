@@ -1,13 +1,12 @@
 //! Tracked changes between two versions of a workbook: accepting all gives the newer texts, rejecting all the older.
 
-use crate::filling::{example, instrument};
+use crate::filling::{example, instrument, one_file};
 use std::io::Read;
 use tripartite::analysis::Derived;
-use tripartite::document::Glyphs;
-use tripartite::document::export::{self, ExportOptions, ExportedFiles, Format};
+use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::report::kind::{ReportInput, ReportKind, compose};
-use tripartite::report::{Compared, Published, writer_words};
+use tripartite::report::kind::{ReportInput, ReportKind};
+use tripartite::report::{Compared, Published};
 use tripartite::workbook::{Cell, Fact, Workbook};
 
 const OLD: &str = "Domestic work is not defined in the Employment Act of 1955 <as amended>.\n\nNo one inspects households.\n\n- rest days\n- contracts";
@@ -26,14 +25,7 @@ fn written(before: &Workbook, now: &Workbook, format: Format) -> Vec<u8> {
     let (published, derived) = (Published::of(now), Derived::of(&instrument, now));
     let (words, compared) = (Words::new("en"), Compared::of(before, now));
     let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
-    let content = compose(ReportKind::Changes, format, &ReportInput { against: Some(&compared), ..from }).unwrap();
-    let words = writer_words(&words, Glyphs::Unicode);
-    let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
-    let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };
-    match export::write(&content, &order).unwrap() {
-        ExportedFiles::One(bytes) => bytes,
-        ExportedFiles::Sheets(_) => panic!("one file"),
-    }
+    one_file(ReportKind::Changes, format, &ReportInput { against: Some(&compared), ..from }, &words)
 }
 
 /// The text of a document with one kind of its tracked changes taken out.

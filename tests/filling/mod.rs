@@ -1,6 +1,11 @@
 //! Workbooks to try documents on: the shipped example, and one with a marker in every cell that can hold text.
 
+use tripartite::document::export::{self, ExportOptions, ExportedFiles, Format};
+use tripartite::document::{Document, Glyphs, ProgressFn, WriterWords};
+use tripartite::i18n::Words;
 use tripartite::instrument::{FieldKind, Id, Instrument, NodeType};
+use tripartite::report::kind::{ReportInput, ReportKind, compose};
+use tripartite::report::writer_words;
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{
     Cell, CellKind, CitationPart, Fact, HeaderPart, Mark, Part, Place, PositionPart, RemarkPart, Reply, Slot,
@@ -29,6 +34,18 @@ pub fn instrument(language: &str) -> Instrument {
 pub fn example() -> Workbook {
     let text = Instruments::new(None).example(INSTRUMENT, "malaysia").unwrap();
     parse_workbook(std::path::Path::new("malaysia.yaml"), &text).unwrap()
+}
+
+/// A document in a format that is one file, as its bytes; PDF is left out.
+pub fn one_file(kind: ReportKind, format: Format, from: &ReportInput<'_>, words: &Words) -> Vec<u8> {
+    let content = compose(kind, format, from).unwrap();
+    let words = writer_words(words, Glyphs::Unicode);
+    let no_pages = |_: &Document, _: &WriterWords, _: ProgressFn<'_>| Ok(Vec::new());
+    let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
+    match export::write(&content, &order).unwrap() {
+        ExportedFiles::One(bytes) => bytes,
+        ExportedFiles::Sheets(_) => panic!("one file was asked for"),
+    }
 }
 
 struct Filler<'a> {
