@@ -276,9 +276,12 @@ fn the_dialog_says_what_is_wrong_with_a_name_and_keeps_the_name_to_be_mended() {
     run.see("Document: Situational");
     run.send("x");
     run.see("Save the document");
-    for (name, said) in
-        [("old.md", "old.md exists already"), ("folder", "this is a folder"), ("no/out.md", "Make the folder")]
-    {
+    run.send("\x15old.md\r");
+    run.see("old.md is there already");
+    run.send("\x1b");
+    // the name is there to be mended
+    run.see("Save the document");
+    for (name, said) in [("folder", "this is a folder"), ("no/out.md", "Make the folder")] {
         run.send(&format!("\x15{name}\r"));
         run.see(said);
         run.see(name);
