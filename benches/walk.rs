@@ -61,6 +61,7 @@ fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
         only: &only,
         against,
         meeting: None,
+        logo: None,
         progress: &|_| true,
     };
     for kind in ReportKind::ALL {

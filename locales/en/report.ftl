@@ -1,6 +1,10 @@
 # Words of the documents: the situational analysis, its parts and its annex.
 
 report-title = { $document }: { $country }
+report-logo = { $institution ->
+    [none] Logo
+   *[other] Logo: { $institution }
+}
 report-document = Situational analysis
 report-kind = Document
 report-instrument = Instrument

@@ -113,11 +113,17 @@ header-prepared-by = Prepared by
 header-institution = Institution
 header-authors = Authors
 header-place = Place of publication
+header-logo = Logo (a file beside the workbook)
 header-citation = Suggested citation
 header-foreword = Foreword
 header-acknowledgements = Acknowledgements
 header-notice = Notice
 header-references = References in texts as
+figure-coverage = Coverage at a glance
+figure-who-pays = Who pays, by year
+figure-packages = Who pays for each package
+figure-narrow-to-wide = From the narrower to the wider designs
+figure-contribution = Who bears a contribution
 cell-other-version = { $cell } (the other version)
 fact-emptied = (emptied)
 

@@ -568,6 +568,7 @@ version-not-kept = What is here could not be kept as a version, so nothing was t
 version-no-place = There is no folder on this computer to keep a version in, so nothing was taken. Save a copy first, with the command “copy”.
 outside-earlier = The file holds what it held earlier (version { $earlier }, { $then }), not what was saved here last (version { $last }, { $day }). To see both: tripartite versions { $file }
 outside-comments = The file holds comments (after #). Saving does not keep them; the file as it is now is then kept as a version.
+logo-left-out = Without the logo: { $why }
 outside-lacks = { $count ->
     [one] One thing that was saved here last (version { $last }, { $day }) is not in the file any longer.
    *[other] { $count } things that were saved here last (version { $last }, { $day }) are not in the file any longer.

@@ -1,6 +1,10 @@
 # Les mots des documents : l’analyse de la situation, ses parties et son annexe. Traduction de travail.
 
 report-title = { $document } : { $country }
+report-logo = { $institution ->
+    [none] Logo
+   *[other] Logo : { $institution }
+}
 report-document = Analyse de la situation
 report-kind = Document
 report-instrument = Instrument

@@ -113,11 +113,17 @@ header-prepared-by = Préparé par
 header-institution = Institution
 header-authors = Auteurs et autrices
 header-place = Lieu de publication
+header-logo = Logo (un fichier à côté du cahier)
 header-citation = Citation proposée
 header-foreword = Avant-propos
 header-acknowledgements = Remerciements
 header-notice = Avertissement
 header-references = Références dans les textes
+figure-coverage = La couverture en un coup d’œil
+figure-who-pays = Qui paie, par année
+figure-packages = Qui paie chaque ensemble de variantes
+figure-narrow-to-wide = De la variante étroite à la plus large
+figure-contribution = Qui supporte une cotisation
 cell-other-version = { $cell } (l’autre version)
 fact-emptied = (vidé)
 

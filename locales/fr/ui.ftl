@@ -568,6 +568,7 @@ version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc 
 version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
 outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
 outside-comments = Le fichier contient des commentaires (après #). L’enregistrement ne les garde pas ; le fichier tel qu’il est maintenant est alors gardé comme version.
+logo-left-out = Sans le logo : { $why }
 outside-lacks = { $count ->
     [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
    *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.

@@ -187,6 +187,8 @@ pub struct Export {
     pub language: String,
     /// The day printed on it.
     pub today: String,
+    /// The file of the workbook, beside which its logo stands.
+    pub file: PathBuf,
     /// The version changes are told against, where they are told.
     pub older: Option<Arc<Older>>,
     /// What becomes of a file that has its name already.

@@ -70,7 +70,7 @@ pub enum Message {
     /// The journal holds everything up to this revision, or why it does not.
     Journaled(u64, Result<(), String>),
     /// A report was written, or why not.
-    Written(Result<PathBuf, String>),
+    Written(Result<WrittenDocument, String>),
     /// A report was not written: a file has its name already.
     WouldReplace(PathBuf, Box<Export>),
     /// What a file would bring in, or why it cannot.
@@ -95,6 +95,20 @@ pub enum Message {
     Followed(Box<Followed>),
     /// The system asks the program to end.
     Terminate,
+}
+
+/// A document that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenDocument {
+    pub path: PathBuf,
+    /// What is not in it that was asked for, as a sentence.
+    pub remark: Option<String>,
+}
+
+impl From<PathBuf> for WrittenDocument {
+    fn from(path: PathBuf) -> Self {
+        Self { path, remark: None }
+    }
 }
 
 /// What a second screen heard of the first.

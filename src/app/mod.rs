@@ -53,7 +53,7 @@ pub use imported::{ImportWish, ImportedFile, WaitingImport};
 pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
 pub use keymap::{contexts, contexts_below, first_keys, footer, keys_of};
-pub use message::{Followed, Message};
+pub use message::{Followed, Message, WrittenDocument};
 pub use model::{Departure, Leaving, Model, Notice, NoticeTone, START, Screen, Start};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,

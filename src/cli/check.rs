@@ -4,8 +4,10 @@ use super::call::{Call, CommandOutcome, OpenedWorkbook};
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::i18n::FilePosition;
+use crate::runtime::logo::logo;
 use crate::store::{LineIndex, has_comments};
-use crate::wording::phrase;
+use crate::wording::{phrase, say};
+use crate::workbook::{Cell, HeaderPart};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -26,7 +28,9 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcom
     for file in files {
         match call.open(file) {
             Ok(opened) => {
-                let found = problems(call, &opened);
+                let mut found = problems(call, &opened);
+                found.extend(of_logo(call, file, &opened));
+                found.sort_by_key(|it| it.line);
                 count += found.len();
                 if as_json {
                     shown.push(as_value(file, &found));
@@ -64,9 +68,16 @@ fn problems(call: &Call, opened: &OpenedWorkbook) -> Vec<FoundProblem> {
         },
         sentence: phrase::problem(&call.words, problem),
     });
-    let mut found: Vec<FoundProblem> = found.collect();
-    found.sort_by_key(|it| it.line);
-    found
+    found.collect()
+}
+
+/// Why the logo the workbook names is on no cover.
+fn of_logo(call: &Call, file: &Path, opened: &OpenedWorkbook) -> Option<FoundProblem> {
+    let fault = logo(file, &opened.loaded.workbook).err()?;
+    let cell = Cell::Header(HeaderPart::Logo);
+    let line = line_of(&LineIndex::of(&opened.loaded.text), &cell);
+    let sentence = say(&call.words, &fault.explain()).in_one_line();
+    Some(FoundProblem { line, cell: cell.to_string(), kind: "logo", severity: "fault", sentence })
 }
 
 fn lines(call: &mut Call, file: &Path, opened: &OpenedWorkbook, found: &[FoundProblem]) {

@@ -12,6 +12,7 @@ use crate::i18n::FilePosition;
 use crate::platform;
 use crate::report::kind::{ReportInput, ReportKind, compose};
 use crate::report::{self, Published};
+use crate::runtime::logo::logo;
 use crate::runtime::{exports, signals};
 use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::{Sentence, say};
@@ -68,6 +69,12 @@ pub fn write(
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
     let today = platform::now().date().to_string();
+    let has_cover = matches!(wish.document, ReportKind::Analysis | ReportKind::Record) && format.needs() == Needs::Tree;
+    let logo = if has_cover { logo(file, workbook) } else { Ok(None) };
+    let logo = logo.unwrap_or_else(|fault| {
+        call.out.complain(&fault.said(&call.words));
+        None
+    });
     let subject = ReportInput {
         instrument,
         published: &published,
@@ -77,6 +84,7 @@ pub fn write(
         only: &only,
         against: against.as_ref(),
         meeting: meeting.as_ref(),
+        logo: logo.as_ref(),
         progress: &|_| true,
     };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;

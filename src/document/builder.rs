@@ -11,6 +11,7 @@
 use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Line};
+use super::picture::Picture;
 use super::table_row::TableRow;
 use super::tree::{Block, Document, Placed};
 use crate::text::Direction;
@@ -37,6 +38,12 @@ impl Builder {
     /// Says what stands on every page.
     pub fn on_every_page(&mut self, notice: impl Into<Line>) -> &mut Self {
         self.document.notice = notice.into();
+        self
+    }
+
+    /// Puts a picture above the title.
+    pub fn logo(&mut self, logo: Picture) -> &mut Self {
+        self.document.logo = Some(logo);
         self
     }
 

@@ -10,6 +10,7 @@ use super::caption::label_of;
 use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Inline, Line};
+use super::picture::Picture;
 use super::table_row::TableRow;
 use crate::text::Direction;
 
@@ -22,6 +23,8 @@ pub struct Document {
     pub direction: Direction,
     /// Who answers for it: written into the properties of files; may be empty.
     pub author: String,
+    /// The picture above the title: whose document it is.
+    pub logo: Option<Picture>,
     /// What stands on every page, or at the end where there are no pages: status and as-of date.
     pub notice: Line,
     /// The title; an empty one is left out.

@@ -1,4 +1,6 @@
-//! What a text can refer to by name, `[#schemes]`: a chapter, a register, an overview, a matrix.
+//! What a text can refer to by name, `[#schemes]`: a chapter, a register, an overview, a matrix, a figure.
+
+use std::sync::LazyLock;
 
 use super::{Chapter, Id, Instrument, MatrixOf, Overview, Question, QuestionKind, Register};
 
@@ -10,17 +12,57 @@ pub enum Landmark<'a> {
     Overview(&'a Overview),
     /// A question that is answered in a table of its own.
     Matrix(&'a Question, MatrixOf),
+    Figure(Figure),
+}
+
+/// A figure of the report or the record. Where there are several of a kind, the first is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// Coverage by branch and group, law and practice, at a glance.
+    CoverageMap,
+    /// Who bears the cost, by year.
+    WhoPays,
+    /// Who bears the cost of each package.
+    Packages,
+    /// From the narrower to the wider designs.
+    Corridor,
+    /// Who bears a contribution.
+    Contribution,
+}
+
+impl Figure {
+    pub const ALL: [Self; 5] = [Self::CoverageMap, Self::WhoPays, Self::Packages, Self::Corridor, Self::Contribution];
+
+    /// Its name in texts; the message `figure-NAME` says what it shows.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CoverageMap => "figure-coverage",
+            Self::WhoPays => "figure-who-pays",
+            Self::Packages => "figure-packages",
+            Self::Corridor => "figure-narrow-to-wide",
+            Self::Contribution => "figure-contribution",
+        }
+    }
+
+    /// The figures with the ids texts name them by.
+    fn named() -> &'static [(Id, Self)] {
+        static NAMED: LazyLock<Vec<(Id, Figure)>> =
+            LazyLock::new(|| Figure::ALL.iter().filter_map(|it| Some((Id::new(it.name()).ok()?, *it))).collect());
+        &NAMED
+    }
 }
 
 impl Landmark<'_> {
-    /// What it is called on its own.
+    /// What the instrument calls it; a figure is the program's own.
     #[must_use]
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> Result<&str, Figure> {
         match self {
-            Self::Chapter(it) => &it.title,
-            Self::Register(it) => &it.label,
-            Self::Overview(it) => &it.title,
-            Self::Matrix(it, _) => it.name(),
+            Self::Chapter(it) => Ok(&it.title),
+            Self::Register(it) => Ok(&it.label),
+            Self::Overview(it) => Ok(&it.title),
+            Self::Matrix(it, _) => Ok(it.name()),
+            Self::Figure(it) => Err(*it),
         }
     }
 }
@@ -35,7 +77,8 @@ impl Instrument {
             _ => None,
         });
         let registers = self.registers.iter().filter(|(_, it)| !it.cites).map(|(id, it)| (id, Landmark::Register(it)));
-        chapters.chain(overviews).chain(matrices).chain(registers)
+        let figures = Figure::named().iter().map(|(id, it)| (id, Landmark::Figure(*it)));
+        chapters.chain(overviews).chain(matrices).chain(registers).chain(figures)
     }
 
     /// What a text refers to by this name.

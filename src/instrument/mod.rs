@@ -27,7 +27,7 @@ pub use definition::{
 pub use fault::{Fault, FaultKind};
 pub use id::{Id, IdFault, nearest};
 pub use inventory::Inventory;
-pub use landmark::Landmark;
+pub use landmark::{Figure, Landmark};
 pub use lint::{lint, lint_names, lint_overlay};
 pub use lint_own::HEADINGS;
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};

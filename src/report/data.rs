@@ -58,6 +58,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Value {
             "institution": published.institution,
             "authors": published.authors,
             "place": published.place,
+            "logo": published.logo,
             "citation": published.citation,
             "foreword": published.foreword,
             "acknowledgements": published.acknowledgements,

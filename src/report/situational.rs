@@ -32,6 +32,7 @@ pub fn situational_analysis(
 pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     let mut page = Page::new(from, front::title(from).into());
     page.linked = false;
+    front::logo(&mut page, from);
     front::title_page(&mut page, from.today);
     page.out.page_break();
     front::matter(&mut page);

@@ -2,7 +2,7 @@
 
 use super::{Compared, Published};
 use crate::analysis::Derived;
-use crate::document::ProgressFn;
+use crate::document::{Picture, ProgressFn};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 
@@ -25,6 +25,8 @@ pub struct ReportInput<'a> {
     pub against: Option<&'a Compared>,
     /// The meeting of the minutes; the last one that was opened if not said.
     pub meeting: Option<&'a Id>,
+    /// The picture on the cover of the report and the record.
+    pub logo: Option<&'a Picture>,
     /// Asked between pieces whether it is still wanted.
     pub progress: ProgressFn<'a>,
 }
@@ -65,6 +67,7 @@ impl<'a> ReportInput<'a> {
             only: &EVERYTHING,
             against: None,
             meeting: None,
+            logo: None,
             progress: &|_| true,
         }
     }

@@ -2,14 +2,13 @@
 //!
 //! The file that was there before is whole until the new one is; a refusal says where, why and what helps.
 
-use super::pdf;
+use super::{logo, pdf};
 use crate::analysis::Derived;
-use crate::app::{Export, Message, OverExisting};
-use crate::document::Glyphs;
-use crate::document::WriteFault;
+use crate::app::{Export, Message, OverExisting, WrittenDocument};
 use crate::document::export::{self, ExportOptions, ExportedFiles};
+use crate::document::{Glyphs, Picture, WriteFault};
 use crate::i18n::Words;
-use crate::report::kind::{ReportInput, compose};
+use crate::report::kind::{ReportInput, ReportKind, compose};
 use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::say;
@@ -81,6 +80,11 @@ pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Mes
     if let Err(fault) = may_be_put(&named, existing) {
         return refused(fault);
     }
+    let (logo, remark) = match logo::logo(&wish.file, &wish.workbook) {
+        Ok(logo) => (logo, None),
+        Err(fault) => (None, Some(fault.said(program))),
+    };
+    let remark = remark.filter(|_| matches!(wish.kind, ReportKind::Analysis | ReportKind::Record));
     let (events, heard) = channel();
     let making = wish.clone();
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
@@ -88,7 +92,7 @@ pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Mes
             // nobody listens any more to what was stopped
             let _ = events.send(ExportEvent::Percent(percent));
         };
-        let made = make(&making, &notify);
+        let made = make(&making, logo.as_ref(), &notify);
         let _ = events.send(ExportEvent::Made(made));
     });
     if let Err(error) = made {
@@ -111,7 +115,10 @@ pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Mes
         }
     };
     match written.map(|written| put(&named, &written, existing)) {
-        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or(named, |it| it.path))),
+        Ok(Ok(put)) => {
+            let path = put.into_iter().next().map_or(named, |it| it.path);
+            Message::Written(Ok(WrittenDocument { path, remark }))
+        }
         Ok(Err(fault)) => refused(fault),
         Err(WriteFault::Refused(reason)) => {
             Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
@@ -121,7 +128,7 @@ pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Mes
 }
 
 /// Makes a document in memory.
-fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<ExportedFiles, WriteFault> {
+fn make(wish: &Export, logo: Option<&Picture>, tell: &dyn Fn(u8)) -> Result<ExportedFiles, WriteFault> {
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
     let last_percent = AtomicU8::new(0);
@@ -136,7 +143,7 @@ fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<ExportedFiles, WriteFault> {
     };
     let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
     let subject = ReportInput::new(&wish.instrument, &published, &derived, &words, &wish.today);
-    let subject = ReportInput { against: against.as_ref(), progress: &progress, ..subject };
+    let subject = ReportInput { against: against.as_ref(), logo, progress: &progress, ..subject };
     let content = compose(wish.kind, wish.format, &subject).ok_or(WriteFault::Cancelled)?;
     let writer = writer_words(&words, Glyphs::Unicode);
     // on the screen the file says so itself
@@ -220,6 +227,7 @@ mod tests {
             instrument: Arc::new(instrument),
             language: "en".to_owned(),
             today: "2026-01-01".to_owned(),
+            file: PathBuf::new(),
             older: None,
             over: OverExisting::default(),
             stop: stop.clone(),

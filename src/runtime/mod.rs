@@ -16,6 +16,7 @@ pub mod importing;
 mod interruptible_input;
 mod journal_session;
 mod listener;
+pub mod logo;
 mod open_file;
 mod opening;
 pub mod pdf;

@@ -75,6 +75,16 @@ pub fn make(
     Ok(Made { bytes: written.bytes, lacking: (!scripts.is_empty()).then(|| lacking(&scripts)) })
 }
 
+/// Whether every dot of a picture can be read, as far as this program reads any.
+#[must_use]
+pub fn shows(picture: &document::Picture) -> bool {
+    #[cfg(feature = "pdf")]
+    let shown = document::pdf::shows(picture);
+    #[cfg(not(feature = "pdf"))]
+    let shown = picture.width > 0;
+    shown
+}
+
 /// Says that there is no PDF in this program.
 ///
 /// # Errors

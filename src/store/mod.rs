@@ -2,6 +2,7 @@
 //!
 //! Sees `instrument`, `workbook` and `platform`, and of `i18n` what names a sentence, never its words. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod beside;
 mod bibliography;
 mod bytes;
 mod comments;
@@ -39,6 +40,7 @@ mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use beside::{BesideFault, read_beside};
 pub use bibliography::{BibliographyFormat, SourceRecord, read as read_bibliography};
 pub use comments::has_comments;
 pub use common::common_texts;

@@ -10,7 +10,7 @@ pub(super) fn normalise_line_breaks(workbook: &mut Workbook) {
             *text = text.replace("\r\n", "\n").replace('\r', "\n");
         }
     };
-    trim(&mut workbook.notice);
+    [&mut workbook.notice, &mut workbook.foreword, &mut workbook.acknowledgements].into_iter().for_each(trim);
     workbook.entries_mut().for_each(|entry| entry.change_prose(trim));
     for field in workbook.registers.values_mut().flat_map(|rows| rows.values_mut()).flat_map(|row| row.values_mut()) {
         match field {
@@ -27,6 +27,13 @@ pub(super) fn too_long(workbook: &Workbook) -> Option<(Vec<String>, usize)> {
     let header = [
         ("title", &workbook.title),
         ("prepared-by", &workbook.prepared_by),
+        ("institution", &workbook.institution),
+        ("authors", &workbook.authors),
+        ("place", &workbook.place),
+        ("logo", &workbook.logo),
+        ("citation", &workbook.citation),
+        ("foreword", &workbook.foreword),
+        ("acknowledgements", &workbook.acknowledgements),
         ("notice", &workbook.notice),
         ("country", &workbook.country),
     ];

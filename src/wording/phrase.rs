@@ -10,7 +10,7 @@ use crate::analysis::{
 pub use crate::analysis::{asked_about, place, place_title, row_name, row_title, source_name, source_title};
 use crate::costing::Number;
 use crate::i18n::Words;
-use crate::instrument::{CountryRole, Field, Id, Instrument, QuestionKind};
+use crate::instrument::{CountryRole, Field, Id, Instrument, Landmark, QuestionKind};
 use crate::workbook::{
     Cell, CellKind, Choices, CountFault, DecimalFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose,
     Refusal, Reply, Slot, Stance, Value, Workbook, begins_number, parse_count, working_group,
@@ -347,6 +347,15 @@ pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
             let of = self::cell(words, instrument, workbook, of);
             words.with("cell-other-version", &[("cell", (&of).into())])
         }
+    }
+}
+
+/// What a part of the report that texts can name is called on its own.
+#[must_use]
+pub fn landmark(words: &Words, landmark: &Landmark<'_>) -> String {
+    match landmark.title() {
+        Ok(title) => title.to_owned(),
+        Err(figure) => words.t(figure.name()),
     }
 }
 

@@ -51,6 +51,9 @@ pub struct Workbook {
     /// Where it is published.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// The picture on its cover: a file beside the workbook, by its path from there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub logo: String,
     /// How it should be cited.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub citation: String,
@@ -149,6 +152,7 @@ impl Workbook {
             institution: String::new(),
             authors: String::new(),
             place: String::new(),
+            logo: String::new(),
             citation: String::new(),
             foreword: String::new(),
             acknowledgements: String::new(),
@@ -276,6 +280,7 @@ impl Workbook {
             HeaderPart::Institution => text(&self.institution),
             HeaderPart::Authors => text(&self.authors),
             HeaderPart::Place => text(&self.place),
+            HeaderPart::Logo => text(&self.logo),
             HeaderPart::Citation => text(&self.citation),
             HeaderPart::Foreword => text(&self.foreword),
             HeaderPart::Acknowledgements => text(&self.acknowledgements),
@@ -300,6 +305,7 @@ impl Workbook {
             HeaderPart::Institution => text(&mut self.institution),
             HeaderPart::Authors => text(&mut self.authors),
             HeaderPart::Place => text(&mut self.place),
+            HeaderPart::Logo => text(&mut self.logo),
             HeaderPart::Citation => text(&mut self.citation),
             HeaderPart::Foreword => text(&mut self.foreword),
             HeaderPart::Acknowledgements => text(&mut self.acknowledgements),

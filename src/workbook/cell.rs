@@ -75,6 +75,8 @@ named_words! {
         Authors = "authors",
         /// Where it is published.
         Place = "place",
+        /// The picture on its cover: a file beside the workbook.
+        Logo = "logo",
         /// How it should be cited.
         Citation = "citation",
         Foreword = "foreword",

@@ -28,6 +28,7 @@ pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFau
             | HeaderPart::Institution
             | HeaderPart::Authors
             | HeaderPart::Place
+            | HeaderPart::Logo
             | HeaderPart::Citation
             | HeaderPart::Language => CellKind::Line,
             HeaderPart::Notice | HeaderPart::Foreword | HeaderPart::Acknowledgements => CellKind::Prose,

@@ -294,3 +294,26 @@ fn every_refusal_to_save_has_a_sentence_and_a_remedy_in_every_language() {
     let full = say(&Words::new("en"), &faults[7].explain()).what;
     assert!(full.contains("12 KB") && full.contains("67 MB"), "{full}");
 }
+
+#[test]
+fn every_logo_that_cannot_be_shown_has_a_sentence_and_a_remedy_in_every_language() {
+    use tripartite::document::PictureFault;
+    use tripartite::runtime::logo::LogoFault;
+    use tripartite::store::BesideFault;
+    let read = ReadFault { path: "l.png".into(), line: 0, column: 0, excerpt: "".into(), error: ParseError::Absent };
+    let picture = |fault| LogoFault::Picture("l.png".to_owned(), fault);
+    let faults = [
+        LogoFault::Beside(BesideFault::Outside("/l.png".into())),
+        LogoFault::Beside(BesideFault::Read(Box::new(read))),
+        picture(PictureFault::OtherKind),
+        picture(PictureFault::Broken),
+        picture(PictureFault::TooLarge { width: 9000, height: 2 }),
+    ];
+    for words in [Words::new("en"), Words::new("fr")] {
+        for it in &faults {
+            let sentence = say(&words, &it.explain());
+            assert!(!sentence.in_one_line().contains('‹') && !sentence.remedy.is_empty(), "{it:?}: {sentence:?}");
+            assert!(sentence.what.contains("l.png"), "{sentence:?}");
+        }
+    }
+}

@@ -261,6 +261,7 @@ fn export(workbook: Workbook, kind: ReportKind, format: Format, stop: &CancelTok
         language: "en".to_owned(),
         today: "2026-01-01".to_owned(),
         over: tripartite::app::OverExisting::default(),
+        file: std::path::PathBuf::new(),
         older: None,
         stop: stop.clone(),
     }

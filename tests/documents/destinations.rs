@@ -190,6 +190,7 @@ fn wish(format: Format) -> Export {
         instrument: Arc::new(instrument("en")),
         language: "en".to_owned(),
         today: "2026-03-02".to_owned(),
+        file: std::path::PathBuf::new(),
         older: None,
         over: OverExisting::default(),
         stop: CancelToken::default(),
@@ -203,7 +204,7 @@ fn put(path: &Path, wish: &Export, tell: &dyn Fn(u8)) -> Message {
 
 fn exported(path: &Path, wish: &Export) -> Result<String, String> {
     match put(path, wish, &|_| {}) {
-        Message::Written(done) => done.map(|path| path.display().to_string()),
+        Message::Written(done) => done.map(|it| it.path.display().to_string()),
         Message::Stopped => Err("stopped".to_owned()),
         Message::WouldReplace(at, _) => Err(format!("{} is there", at.display())),
         other => panic!("{other:?}"),
@@ -219,7 +220,7 @@ fn an_export_of_the_dialog_over_a_file_gets_a_number_or_keeps_what_was_there() {
     let write = |over| {
         let around = ExportSurroundings { words: &words, dirs: Some(&dirs), tell: &|_| {}, is_ending: &|| false };
         match exports::write(&old, &Export { over, ..wish(Format::Markdown) }, &around) {
-            Message::Written(Ok(path)) => path,
+            Message::Written(Ok(it)) => it.path,
             other => panic!("{other:?}"),
         }
     };

@@ -15,6 +15,7 @@ mod filled_forms;
 mod filling;
 mod formats;
 mod hostile_text;
+mod logo;
 mod other_documents;
 mod pdf;
 mod references;

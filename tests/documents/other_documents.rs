@@ -47,6 +47,7 @@ fn made_against(
         only,
         against,
         meeting: None,
+        logo: None,
         progress: &|_| true,
     };
     match compose(kind, Format::Text, &subject) {

@@ -215,3 +215,42 @@ fn a_part_that_does_not_exist_is_told_with_the_nearest_name() {
         .collect();
     assert_eq!(told, [("[#schem]", Some("scheme"))]);
 }
+
+/// What the report of the costed example reads where a text of a chapter names a part.
+fn named(text: &str, kind: ReportKind, format: Format) -> Vec<u8> {
+    let library = Instruments::new(None);
+    let shipped = library.example("migrant-domestic-workers", "ruritania").unwrap();
+    let mut workbook = parse_workbook(std::path::Path::new("r.yaml"), &shipped).unwrap();
+    put(&mut workbook, LAWS, text);
+    let instrument = instrument("en");
+    let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
+    let words = Words::new("en");
+    let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
+    one_file(kind, format, &subject, &words)
+}
+
+#[test]
+fn a_figure_is_named_by_the_number_it_has_and_where_it_does_not_stand_by_its_title() {
+    let text = "As [#figure-who-pays] and [#figure-coverage] show. [#figure-packages] says more.";
+    for kind in [ReportKind::Analysis, ReportKind::Record] {
+        let page = String::from_utf8(named(text, kind, Format::Html)).unwrap();
+        // the number a caption has, and the place links lead to
+        let number = |caption: &str| {
+            let at = page.find(caption)?;
+            let head = page[..at].rfind("Figure\u{a0}")? + "Figure\u{a0}".len();
+            Some(page[head..].chars().take_while(char::is_ascii_digit).collect::<String>())
+        };
+        let begins = page.find("As <a").or_else(|| page.find("As ")).unwrap();
+        let said: String = page[begins..].chars().take(600).collect();
+        let plain: String = said.split('<').map(|it| it.split_once('>').map_or(it, |(_, text)| text)).collect();
+        let plain = plain.replace('\u{a0}', " ");
+        let expected = |caption: &str, title: &str| match number(caption) {
+            Some(number) => format!("figure {number}"),
+            None => title.to_owned(),
+        };
+        let pays = expected(": who pays", "“Who pays, by year”");
+        let map = expected("Coverage at a glance: each", "“Coverage at a glance”");
+        assert!(plain.starts_with(&format!("As {pays} and {map} show.")), "{kind:?}: {plain}");
+        assert!(number(": who pays").is_some() || number("Coverage at a glance: each").is_some(), "{kind:?}");
+    }
+}

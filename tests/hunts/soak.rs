@@ -270,7 +270,7 @@ impl Sitting {
             }
             Effect::Open(_) | Effect::Try(_) | Effect::Create { .. } => Some(self.opened()),
             Effect::Copy { path, .. } => Some(Message::Copied(Ok(path))),
-            Effect::Report { path, .. } => Some(Message::Written(Ok(path))),
+            Effect::Report { path, .. } => Some(Message::Written(Ok(path.into()))),
             Effect::Translate { language, .. } => {
                 let instrument = if language == "fr" { &self.french } else { &self.english };
                 Some(Message::Translated(Ok(instrument.clone())))

@@ -268,7 +268,7 @@ impl World {
                 };
                 self.documents.insert(path.clone());
                 self.reports.push((path.clone(), export.format));
-                Some(Message::Written(Ok(path)))
+                Some(Message::Written(Ok(path.into())))
             }
             Effect::Import { wish, workbook, instrument, today } => {
                 let into = ImportInto {

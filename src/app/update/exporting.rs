@@ -25,8 +25,8 @@ pub fn export(ctx: Ctx<'_>, path: PathBuf, name: String, env: &dyn Env) -> Resul
     let (workbook, instrument) = (ctx.session.workbook.clone(), ctx.session.instrument.clone());
     let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), CancelToken::default());
     let older = ctx.session.older.as_ref().filter(|_| kind == ReportKind::Changes).cloned();
-    let over = OverExisting::default();
-    let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, over, stop });
+    let (file, over) = (ctx.session.path.clone(), OverExisting::default());
+    let export = Box::new(Export { kind, format, workbook, instrument, language, today, file, older, over, stop });
     Ok(write(name, path, export))
 }
 

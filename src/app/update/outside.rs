@@ -26,7 +26,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Respo
         Message::Written(result) => {
             let name = model.exporting.take();
             no_longer_writing(model);
-            let said = written(model, &result);
+            let said = match &result {
+                Ok(it) => written(model, Ok(&it.path), it.remark.as_deref()),
+                Err(sentence) => written(model, Err(sentence), None),
+            };
             match (result, name) {
                 // a name that was refused comes back to be mended
                 (Err(sentence), Some(name)) => {
@@ -112,12 +115,15 @@ fn no_longer_writing(model: &mut Model) {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Writing(_)));
 }
 
-fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Response {
+/// A file was written, and what is to be said of it; or it was not.
+fn written(model: &mut Model, result: Result<&PathBuf, &String>, remark: Option<&str>) -> Response {
     model.busy = None;
     match result {
         Ok(path) => {
             let sentence = model.words.with("written", &[("file", path.to_string_lossy().as_ref().into())]);
-            Response::of(Instruction::Say(NoticeTone::Info, sentence))
+            let tone = if remark.is_some() { NoticeTone::Error } else { NoticeTone::Info };
+            let said = [Some(sentence.as_str()), remark].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Response::of(Instruction::Say(tone, said))
         }
         Err(sentence) => say_error(sentence.clone()),
     }
@@ -126,16 +132,16 @@ fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Response {
 fn copied(model: &mut Model, result: &Result<PathBuf, String>, env: &dyn Env) -> Response {
     let rescued = model.session.as_mut().and_then(|session| rescue::copied(session, result.is_ok()));
     if let Some(rescued) = rescued {
-        return rescued.and_all(written(model, result));
+        return rescued.and_all(written(model, result.as_ref(), None));
     }
-    let (Ok(path), Some(session)) = (result, &mut model.session) else { return written(model, result) };
+    let (Ok(path), Some(session)) = (result, &mut model.session) else { return written(model, result.as_ref(), None) };
     if session.access.is_read_only() {
         // the copy is this person's own
         return Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(Effect::Open(path.clone())));
     }
     let moved: Vec<Effect> = session.moved_to(path.clone(), env.now()).into_iter().collect();
     let settled = Response::effects(moved).then(incoming::close_if_settled).and(Instruction::StayHere);
-    settled.and_all(written(model, result))
+    settled.and_all(written(model, result.as_ref(), None))
 }
 
 /// The other version was read: its changes are on screen. Or it was not: the name comes back to be mended.

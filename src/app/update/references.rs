@@ -7,8 +7,11 @@ use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Editing, What};
 use crate::app::scene::{self, ChoiceLine};
-use crate::instrument::{Id, Landmark, MatrixOf, QuestionKind};
+use crate::costing;
+use crate::instrument::{Figure, Id, Landmark, MatrixOf, QuestionKind};
 use crate::text::{TextReference, mention_text, reference_groups, reference_text};
+use crate::wording::phrase;
+use crate::workbook::working_group::id as group_id;
 use crate::workbook::{Cell, CellKind, Choices, kind_of};
 
 /// Puts down the text being typed, and asks which source is meant.
@@ -53,8 +56,8 @@ fn choices(ctx: Ctx<'_>) -> (Vec<String>, Vec<Choice>) {
     };
     let part = |(id, landmark): (&Id, Landmark<'_>)| {
         let name = mention_text(id.as_str());
-        let title = landmark.title();
-        let label = ctx.words().with("reference-to-part", &[("name", (&name).into()), ("title", title.into())]);
+        let title = phrase::landmark(ctx.words(), &landmark);
+        let label = ctx.words().with("reference-to-part", &[("name", (&name).into()), ("title", (&title).into())]);
         (name, label)
     };
     let mut lines: Vec<(String, String)> =
@@ -84,6 +87,8 @@ fn is_there(ctx: Ctx<'_>, id: &Id, landmark: &Landmark<'_>) -> bool {
         Landmark::Matrix(_, MatrixOf::Standards) => !workbook.standards.is_empty(),
         Landmark::Matrix(_, MatrixOf::Coverage) => !workbook.coverage.is_empty(),
         Landmark::Matrix(_, MatrixOf::Question) => workbook.matrices.contains_key(id),
+        Landmark::Figure(Figure::CoverageMap) => !workbook.coverage.is_empty(),
+        Landmark::Figure(_) => costing::REGISTERS.into_iter().any(|it| workbook.rows(&group_id(it)).next().is_some()),
     }
 }
 

@@ -224,6 +224,9 @@ impl Body<'_> {
 
     fn front(&mut self) {
         let document = self.document;
+        if let Some(logo) = &document.logo {
+            self.logo(logo);
+        }
         if !document.title.is_empty() {
             self.paragraph(Style::Title, &document.title);
         }

@@ -17,6 +17,7 @@ mod numbers;
 mod package;
 mod paging;
 mod parts;
+mod picture;
 mod read;
 mod read_fields;
 mod reference;

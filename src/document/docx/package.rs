@@ -4,6 +4,7 @@ use super::super::progress::{Cancelled, PIECE, ProgressFn, interrupted};
 use super::super::tree::Document;
 use super::body::WrittenBody;
 use super::numbers::{BULLETS, NUMBERS};
+use super::picture;
 use super::reference::ReferenceDocx;
 use super::styles::{Style, with_region};
 use super::xml::{attribute, field};
@@ -29,7 +30,7 @@ pub fn pack(
 ) -> Result<Vec<u8>, Cancelled> {
     let (kinds, lists) = numbering(body.ordered);
     let mut parts: Vec<(&str, String)> = vec![
-        ("[Content_Types].xml", types(body, reference)),
+        ("[Content_Types].xml", types(document, body, reference)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(document)),
         (
@@ -40,7 +41,7 @@ pub fn pack(
             ),
         ),
         ("word/document.xml", main(body)),
-        ("word/_rels/document.xml.rels", relations(body, reference)),
+        ("word/_rels/document.xml.rels", relations(document, body, reference)),
         ("word/styles.xml", reference.styles_xml(&document.language)),
         ("word/numbering.xml", reference.numbering_xml(&kinds, &lists)),
         ("word/settings.xml", settings(document, body)),
@@ -62,18 +63,24 @@ pub fn pack(
     if let Some(theme) = reference.theme() {
         parts.push(("word/theme/theme1.xml", theme.to_owned()));
     }
+    let media = document.logo.as_ref().map(|logo| (picture::part(logo), &*logo.bytes));
     // memory alone is written to: nothing here can fail but by a stop, or for want of memory
-    zipped(&parts, progress).map_err(|_| Cancelled)
+    zipped(&parts, media, progress).map_err(|_| Cancelled)
 }
 
-fn zipped(parts: &[(&str, String)], progress: ProgressFn<'_>) -> zip::result::ZipResult<Vec<u8>> {
+fn zipped(
+    parts: &[(&str, String)],
+    media: Option<(String, &[u8])>,
+    progress: ProgressFn<'_>,
+) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        file.start_file(*name, options)?;
-        for piece in text.as_bytes().chunks(PIECE) {
+    let texts = parts.iter().map(|(name, text)| (*name, text.as_bytes()));
+    for (name, bytes) in texts.chain(media.iter().map(|(name, bytes)| (name.as_str(), *bytes))) {
+        file.start_file(name, options)?;
+        for piece in bytes.chunks(PIECE) {
             if !progress(1000) {
                 return Err(interrupted().into());
             }
@@ -83,7 +90,7 @@ fn zipped(parts: &[(&str, String)], progress: ProgressFn<'_>) -> zip::result::Zi
     Ok(file.finish()?.into_inner())
 }
 
-fn types(body: &WrittenBody, reference: &ReferenceDocx) -> String {
+fn types(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let part =
         |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
     let parts: String = [
@@ -103,10 +110,12 @@ fn types(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         }
         None => "",
     };
+    let media = document.logo.as_ref().map(|logo| logo.kind.ending());
+    let media = media.map(|it| format!("<Default Extension=\"{it}\" ContentType=\"image/{it}\"/>")).unwrap_or_default();
     format!(
         "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{parts}{theme}\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{media}{parts}{theme}\
          <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
          </Types>"
@@ -150,7 +159,7 @@ fn main(body: &WrittenBody) -> String {
     )
 }
 
-fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
+fn relations(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let mut relations = String::new();
     for (id, kind, target) in [
         ("styles1", "styles", "styles.xml"),
@@ -171,6 +180,11 @@ fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         if is_there {
             relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
         }
+    }
+    if let Some(logo) = &document.logo {
+        let target = picture::part(logo);
+        let target = target.trim_start_matches("word/");
+        relations.push_str(&format!("<Relationship Id=\"logo1\" Type=\"{R}/image\" Target=\"{target}\"/>"));
     }
     relations.push_str(&link_relations(body));
     format!("{XML}<Relationships xmlns=\"{RELS}\">{relations}</Relationships>")

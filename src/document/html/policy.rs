@@ -4,13 +4,16 @@ use sha2::{Digest, Sha256};
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The content security policy of a page with this style sheet: no script, no picture, no frame, no form, no request.
-pub fn policy(style: &str) -> String {
+/// The content security policy of a page with this style sheet: no script, no frame, no form, no request, and no picture
+/// but one that stands in the page.
+pub fn policy(style: &str, has_picture: bool) -> String {
     let hash = base64(&Sha256::digest(style.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+    let pictures = if has_picture { " img-src data:;" } else { "" };
+    format!("default-src 'none';{pictures} style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
-fn base64(bytes: &[u8]) -> String {
+/// Bytes as letters, digits and signs.
+pub fn base64(bytes: &[u8]) -> String {
     let mut written = String::new();
     for chunk in bytes.chunks(3) {
         let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));

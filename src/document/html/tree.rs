@@ -94,13 +94,20 @@ impl HtmlWriter<'_> {
              {author}<title>{}</title>\n<style>{style}</style>\n</head>\n<body>\n",
             escape::attribute(language),
             document.direction.as_str(),
-            escape::attribute(&policy::policy(&style)),
+            escape::attribute(&policy::policy(&style, document.logo.is_some())),
             escape::attribute(if title.is_empty() { "–" } else { &title }),
         ));
         if !self.words.skip.is_empty() {
             self.push(&format!("<a class=\"skip\" href=\"#{MAIN}\">{}</a>\n", escape::text(&self.words.skip)));
         }
         self.push("<header>\n");
+        if let Some(logo) = &document.logo {
+            let (kind, data) = (logo.kind.ending(), policy::base64(&logo.bytes));
+            let (said, (width, height)) = (escape::attribute(&logo.said), logo.fitted(270.0, 110.0));
+            self.push(&format!(
+                "<p><img src=\"data:image/{kind};base64,{data}\" alt=\"{said}\" width=\"{width:.0}\" height=\"{height:.0}\"></p>\n"
+            ));
+        }
         if !document.title.is_empty() {
             let title = self.line(&document.title);
             self.push(&format!("<h1 dir=\"auto\">{title}</h1>\n"));

@@ -16,7 +16,7 @@ use super::flow::{Flow, PageMark};
 use super::look::{self, Paper, TextStyle};
 use super::tags::NodeId;
 use super::text::{StyledText, pieces};
-use super::{bars, chart, heat, spoken, table};
+use super::{bars, chart, heat, picture, spoken, table};
 
 /// White between paragraphs.
 const PARTED: f32 = 7.0;
@@ -258,6 +258,9 @@ fn rule(flow: &mut Flow<'_>) {
 
 /// The title and the facts under it.
 pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &WriterWords) {
+    if let Some(logo) = &document.logo {
+        picture::place(flow, logo);
+    }
     if !document.title.is_empty() {
         let title = flow.tags.add(None, Tag::Hn(NonZeroU16::MIN, Some(spoken::line(&document.title))));
         flow.make_room(60.0);

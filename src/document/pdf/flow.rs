@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use krilla::tagging::Tag;
 
+use super::super::picture::Picture;
 use super::foot::{self, Foot, SetNote};
 use super::look::{Colour, HAIR, Hatch, Paper, SIDE, TOP};
 use super::tags::{NodeId, Tags};
@@ -28,6 +29,8 @@ pub(super) enum PageMark {
     Hatch { start: f32, top: f32, width: f32, height: f32, hatch: Hatch, ink: Colour },
     /// Dots that lead the eye from an entry to its page.
     Dots { start: f32, end: f32, top: f32 },
+    /// A picture in its room.
+    Picture { picture: Picture, start: f32, top: f32, width: f32, height: f32, node: NodeId },
     /// Nothing to see: an empty cell, which a reader must count nevertheless.
     Nothing(NodeId),
 }

@@ -14,6 +14,7 @@ mod foot;
 mod head;
 mod heat;
 mod look;
+mod picture;
 mod print;
 mod setting;
 mod spoken;
@@ -25,6 +26,7 @@ mod unseen;
 mod write;
 
 pub use fonts::{FontBytes, covers};
+pub use picture::shows;
 pub use setting::{PdfFault, PdfFile, Setting};
 pub use write::{script, write};
 

@@ -26,6 +26,7 @@ use super::block::PLACED;
 use super::flow::{PageContent, PageMark};
 use super::head;
 use super::look::{self, Brush, Colour, Hatch, Paper, SIDE};
+use super::picture;
 use super::setting::{PdfFault, Setting};
 use super::spoken;
 use super::tags::{NodeId, Tags};
@@ -156,6 +157,13 @@ impl Printer<'_> {
                 let start = end - set.advance(0);
                 let start = if self.setting.from_right { end - 200.0 } else { start };
                 self.lines(surface, &set, 0..1, (start, top), node, links);
+            }
+            PageMark::Picture { picture, start, top, width, height, node } => {
+                let printed = surface.start_tagged(ContentTag::Other);
+                let left = self.left(start, width);
+                picture::draw(surface, &picture, (left, top), (width, height));
+                surface.end_tagged();
+                self.tags.print(node, printed);
             }
             PageMark::Nothing(node) => {
                 let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty()));

@@ -5,7 +5,7 @@ use super::Page;
 use super::costing_page::Costed;
 use crate::costing::{AtLevel, Number, Totals, Value};
 use crate::document::{Chart, ChartKind, ChartSeries, ChartValue};
-use crate::instrument::Id;
+use crate::instrument::{Figure, Id};
 use crate::workbook::Year;
 
 /// Decimals enough to draw by.
@@ -49,6 +49,7 @@ pub(super) fn who_pays(page: &mut Page<'_>, costed: &Costed<'_>, title: &str, de
     let above = totals.iter().map(|it| said(&it.borne())).collect();
     let unit = costed.unit();
     let caption = costed.words.with("costing-chart-pays", &[("title", title.into()), ("unit", (&unit).into())]);
+    page.stands_for_figure(Figure::WhoPays);
     page.out.chart(
         caption,
         Chart { kind: ChartKind::Stacked, corner: costed.t("costing-year"), series, above, ..by_year(costed) },
@@ -79,6 +80,7 @@ pub(super) fn packages(page: &mut Page<'_>, costed: &Costed<'_>, sets: &[(String
     };
     let (span, unit) = (costed.span(costed.years()), costed.unit());
     let args = [("years", (&span).into()), ("unit", (&unit).into())];
+    page.stands_for_figure(Figure::Packages);
     page.out.chart(costed.words.with("costing-chart-packages", &args), chart);
 }
 
@@ -106,6 +108,7 @@ pub(super) fn corridor(page: &mut Page<'_>, costed: &Costed<'_>, low: &[Id], hig
         above: years.iter().map(span).collect(),
         ..by_year(costed)
     };
+    page.stands_for_figure(Figure::Corridor);
     page.out.chart(costed.t("costing-chart-corridor"), chart);
 }
 
@@ -133,6 +136,7 @@ pub(super) fn contribution(page: &mut Page<'_>, costed: &Costed<'_>, title: &str
         above: columns.iter().map(|(_, at)| said(&at.total_of_wage)).collect(),
         columns: columns.into_iter().map(|(name, _)| name).collect(),
     };
+    page.stands_for_figure(Figure::Contribution);
     page.out.chart(costed.words.with("costing-chart-contribution", &[("title", title.into())]), chart);
 }
 

@@ -4,7 +4,7 @@ use super::Page;
 use super::notes::{self, MatrixNote};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
-use crate::instrument::{Id, Matrix, MatrixOf, MatrixPart};
+use crate::instrument::{Figure, Id, Matrix, MatrixOf, MatrixPart};
 use crate::text::capitalized;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place};
@@ -101,6 +101,7 @@ pub(in crate::report) fn at_a_glance(page: &mut Page<'_>) {
     };
     let map = HeatMap { corner: branch_head(page), columns, rows: instrument.branches.iter().map(row).collect() };
     let caption = page.title("coverage-at-a-glance");
+    page.stands_for_figure(Figure::CoverageMap);
     page.out.heat_map(caption, map);
 }
 

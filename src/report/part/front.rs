@@ -2,7 +2,7 @@
 
 use super::page::typed;
 use super::{Page, method};
-use crate::document::Block;
+use crate::document::{Block, Picture};
 use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::{Cell, HeaderPart};
@@ -17,6 +17,18 @@ pub(in crate::report) fn title(from: &ReportInput<'_>) -> String {
     let country = words.country(&published.country);
     let args = [("document", (&document).into()), ("country", (&country).into())];
     words.with("report-title", &args)
+}
+
+/// The picture above the title.
+pub(in crate::report) fn logo(page: &mut Page<'_>, from: &ReportInput<'_>) {
+    if let Some(logo) = from.logo {
+        let institution = match from.published.institution.trim() {
+            "" => "none",
+            institution => institution,
+        };
+        let said = from.words.with("report-logo", &[("institution", institution.into())]);
+        page.out.logo(Picture { said, ..logo.clone() });
+    }
 }
 
 /// The title page of the situational analysis: what a reader must know before the first line, and no state of the work.
@@ -125,9 +137,11 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
         page.mark_printed(cell.clone());
-        // how references are written is seen, and need not be said
+        // how references are written and what the logo shows is seen, and need not be said
         let is_apart = matches!(part, HeaderPart::Foreword | HeaderPart::Acknowledgements);
-        if is_apart || matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
+        if is_apart
+            || matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References | HeaderPart::Logo)
+        {
             continue;
         }
         if let Some(fact) = fact {

@@ -179,6 +179,7 @@ fn is_written_alike(one: &Workbook, other: &Workbook) -> bool {
         institution,
         authors,
         place,
+        logo,
         citation,
         foreword,
         acknowledgements,
@@ -195,7 +196,8 @@ fn is_written_alike(one: &Workbook, other: &Workbook) -> bool {
         answers: _,
         extra,
     } = one;
-    let texts = [id, title, country, prepared_by, institution, authors, place, citation, foreword, acknowledgements];
+    let texts =
+        [id, title, country, prepared_by, institution, authors, place, logo, citation, foreword, acknowledgements];
     let others = [
         &other.id,
         &other.title,
@@ -204,6 +206,7 @@ fn is_written_alike(one: &Workbook, other: &Workbook) -> bool {
         &other.institution,
         &other.authors,
         &other.place,
+        &other.logo,
         &other.citation,
         &other.foreword,
         &other.acknowledgements,
