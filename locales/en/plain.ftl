@@ -273,7 +273,10 @@ plain-settle-not-both = Only two texts can be kept one after the other: type set
 plain-nothing-disputed = Nothing is disputed here. Type problems for what is.
 plain-asking = Enter skips, a single dot stops, a hyphen clears.
 
-plain-counts = Of { $questions } questions: { $answered } answered, { $unknown } unknown, { $none } not applicable, { $deferred } deferred, { $open } open.
+plain-counts = Of { $questions } { $question-count ->
+    [one] question
+   *[other] questions
+}: { $answered } answered, { $unknown } unknown, { $none } not applicable, { $deferred } deferred, { $open } open.
 plain-problem-count = { $count ->
     [0] Nothing to improve.
     [one] One thing could be better: type problems.

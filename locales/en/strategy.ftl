@@ -113,7 +113,7 @@ report-letter-light-unknown = not known yet
 report-letter-holds-full = everything that is asked for
 report-letter-holds-some = some of it
 report-letter-holds-none = nothing yet
-report-letter-replies-all-yes = all yes or known
+report-letter-replies-all-yes = all “yes”, or what was asked for is given
 report-letter-replies-all-no = all no
 report-letter-replies-mixed = differing
 report-letter-replies-open = open
@@ -122,8 +122,8 @@ report-letter-contradiction = Contradiction: the registers hold everything that 
 report-letter-times = { $name } ({ $count } times)
 report-letter-more = { $count } more
 report-letter-count-yes = { $count ->
-        [one] One question is answered yes, or its answer is known
-       *[other] { $count } questions are answered yes, or their answers are known
+        [one] One question is answered “yes”, or with what it asks for
+       *[other] { $count } questions are answered “yes”, or with what they ask for
     }
 report-letter-count-partly = { $count ->
         [one] One question is answered “partly”

@@ -42,7 +42,7 @@ cli-about-cost = Montre ce que coûtent les options et qui paie, année par ann�
 cli-example-cost = Exemple : tripartite cost mon.yaml --package large
 cli-arg-cost-design = seulement cette variante, par son nom dans le fichier
 cli-arg-cost-package = seulement cet ensemble, par son nom dans le fichier
-cost-no-frame = Rien ne peut être chiffré : aucune ligne de « Cadre du chiffrage » ne dit de quelle année à quelle année.
+cost-no-frame = Rien ne peut être chiffré : aucune ligne de « Cadre de l’évaluation des coûts » ne dit de quelle année à quelle année.
 cost-no-frame-do = Ajoutez-en une, ou écrivez-la : tripartite set FILE registers/costing/main/first 2027, et de même last, base et currency.
 cost-unknown = « { $name } » n’est pas dans ce cahier. Le plus proche : { $near }.
 cost-notice = Estimation rapide pour le dialogue : trop simple pour concevoir ou expérimenter un régime.
@@ -83,7 +83,7 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
       tripartite set mon.yaml - < cases.txt            plusieurs cases, une par ligne : CASE, un blanc, la valeur ; \n est un saut de ligne
-cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, un questionnaire rempli (XLSX, DOCX), les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON), ou des séries d’années pour les hypothèses du chiffrage (CSV, TSV ; - lit l’entrée standard). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
+cli-about-import = Reprend ce qui a été fait ailleurs : les textes d’un rapport modifié dans Word, un questionnaire rempli (XLSX, DOCX), les sources d’un logiciel de références (BibTeX, RIS, CSL-JSON), ou des séries d’années pour les hypothèses de l’évaluation des coûts (CSV, TSV ; - lit l’entrée standard). La commande montre ce qui changerait et ne le change qu’avec --write ; ce qui ne peut pas être repris est nommé avec la raison, et le code de sortie est alors 1.
 cli-example-import =
     Exemples :
       tripartite import mon.yaml rapport.docx            montre les textes modifiés

@@ -188,7 +188,7 @@ costing-space-open = Pas encore financé
 costing-budget-before = Solde budgétaire : recettes moins dépenses
 costing-budget-after = Solde avec ce coût, toutes choses égales par ailleurs
 
-# la page du chiffrage
+# la page de l’évaluation des coûts
 short-figures-year = année
 short-figures-line = ligne
 short-figures-row = rang
@@ -261,7 +261,7 @@ costing-by-branch-note = Chaque option une fois, selon sa variante plus étroite
 costing-in-second = { $figure }, { $unit }
 costing-below-minimum = inférieur au salaire minimum
 costing-note-minimum = Ce qui reste d’un salaire est signalé quand il est inférieur au salaire minimum de l’année.
-costing-note-no-minimum = Le cadre du chiffrage n’indique aucun salaire minimum ; ce qui reste d’un salaire n’y est donc pas comparé.
+costing-note-no-minimum = Le cadre de l’évaluation des coûts n’indique aucun salaire minimum ; ce qui reste d’un salaire n’y est donc pas comparé.
 costing-baseline = Le budget en regard
 costing-baseline-of = Budget et coût des ensembles de variantes ({ $unit })
 costing-baseline-note = Il n’est pas dit ici si ce budget offre une marge.

@@ -273,7 +273,19 @@ plain-settle-not-both = Seuls deux textes peuvent se suivre : tapez décider ga
 plain-nothing-disputed = Rien n’est contesté ici. Tapez problèmes pour ce qui l’est.
 plain-asking = Entrée passe, un seul point arrête, un trait d’union efface.
 
-plain-counts = Sur { $questions } questions : { $answered } avec réponse, { $unknown } inconnues, { $none } sans objet, { $deferred } reportées, { $open } ouvertes.
+plain-counts = Sur { $questions } { $question-count ->
+    [one] question
+   *[other] questions
+} : { $answered } avec réponse, { $unknown } { $unknown-count ->
+    [one] inconnue
+   *[other] inconnues
+}, { $none } sans objet, { $deferred } { $deferred-count ->
+    [one] reportée
+   *[other] reportées
+}, { $open } { $open-count ->
+    [one] ouverte
+   *[other] ouvertes
+}.
 plain-problem-count = { $count ->
     [0] Rien à améliorer.
     [one] Une chose pourrait être améliorée : tapez problèmes.
@@ -382,7 +394,7 @@ plain-series-take = { $most ->
    *[other] Reprendre cela ? oui ou non, ou un nombre pour le lire autrement
 }
 
-# la page du chiffrage en lignes
+# la page de l’évaluation des coûts en lignes
 plain-word-figures = chiffres
 plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
 plain-figures-line = ligne

@@ -62,7 +62,10 @@ report-totals =
     } pour { $asked } { $asked ->
         [one] question
        *[other] questions
-    } ; { $unknown } inconnues, { $deferred } { $deferred ->
+    } ; { $unknown } { $unknown ->
+        [one] inconnue
+       *[other] inconnues
+    }, { $deferred } { $deferred ->
         [one] reportée
        *[other] reportées
     }, { $open } sans réponse. { $na ->
@@ -75,7 +78,10 @@ report-by-section = Questions par section
 report-by-chapter = Questions par chapitre (une question peut servir à plusieurs chapitres)
 report-missing = Ce qui manque, par section :
 report-nothing-missing = Rien n’est inconnu et aucune réponse n’est sans source.
-report-missing-unknown = { $count } inconnues
+report-missing-unknown = { $count } { $count ->
+        [one] inconnue
+       *[other] inconnues
+    }
 report-missing-unsupported = { $count } { $count ->
         [one] réponse
        *[other] réponses
@@ -87,14 +93,17 @@ report-count-answered = { $answered } { $answered ->
         [one] question
        *[other] questions
     }
-report-count-unknown = { $count } inconnues
+report-count-unknown = { $count } { $count ->
+        [one] inconnue
+       *[other] inconnues
+    }
 report-count-deferred = { $count } { $count ->
         [one] reportée
        *[other] reportées
     }
 report-count-open = { $count } sans réponse
 report-count-na = { $count } sans objet ou dépendant d’une réponse inconnue
-report-semicolon = {"\u00A0; "}
+report-semicolon = {"\u202F; "}
 report-signs = Signes
 report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 

@@ -113,7 +113,7 @@ report-letter-light-unknown = pas encore connu
 report-letter-holds-full = tout ce qui est demandé
 report-letter-holds-some = une partie
 report-letter-holds-none = rien encore
-report-letter-replies-all-yes = toutes oui ou connues
+report-letter-replies-all-yes = toutes « oui », ou ce qui est demandé est donné
 report-letter-replies-all-no = toutes non
 report-letter-replies-mixed = différentes
 report-letter-replies-open = ouvertes
@@ -122,8 +122,8 @@ report-letter-contradiction = Contradiction : les registres contiennent tout ce
 report-letter-times = { $name } ({ $count } fois)
 report-letter-more = { $count } de plus
 report-letter-count-yes = { $count ->
-        [one] Une question a reçu la réponse « oui », ou sa réponse est connue
-       *[other] { $count } questions ont reçu la réponse « oui », ou leur réponse est connue
+        [one] Une question a reçu la réponse « oui », ou ce qu’elle demande
+       *[other] { $count } questions ont reçu la réponse « oui », ou ce qu’elles demandent
     }
 report-letter-count-partly = { $count ->
         [one] Une question a reçu la réponse « en partie »
@@ -164,8 +164,8 @@ report-letter-has-labour-market = Des mesures relatives au marché du travail ou
 report-letter-lacks-labour-market = Aucune option ni activité n’est marquée comme mesure relative au marché du travail ou à la formation, avec un organisme responsable
 report-letter-has-options-agreed = Le groupe est convenu d’options
 report-letter-lacks-options-agreed = Le groupe n’est convenu d’aucune option
-report-letter-has-options-costed = Chaque option convenue est chiffrée, ou ne demande aucun chiffrage, avec la raison
-report-letter-lacks-options-costed = Des options convenues ne sont ni chiffrées pour chaque année ni dispensées de chiffrage
+report-letter-has-options-costed = Chaque option convenue est chiffrée, ou ne demande aucune évaluation des coûts, avec la raison
+report-letter-lacks-options-costed = Des options convenues ne sont ni chiffrées pour chaque année ni dispensées d’évaluation des coûts
 report-letter-has-options-funded = Chaque option convenue dit comment elle est financée
 report-letter-lacks-options-funded = Des options convenues ne disent pas comment elles sont financées
 report-letter-has-options-dated = Chaque option convenue a une activité avec début et fin

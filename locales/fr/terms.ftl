@@ -147,7 +147,7 @@ problem-costing = { $what ->
     [fraction] { $found } est inférieur à 1 % ; un pourcentage se saisit comme on l’écrit, 30 pour 30 %
     [above-100] { $found } dépasse 100 % ; corrigez, ou dites dans une note pourquoi cela se peut
     [negative] { $found } est inférieur à zéro ; des personnes et des montants ne le sont pas
-    [other-prices] à d’autres prix que le chiffrage ; convertissez la série, ou changez les prix du chiffrage
+    [other-prices] à d’autres prix que l’évaluation des coûts ; convertissez la série, ou changez ces prix
     [no-growth] rien ne dit de combien elle croît ; indiquez un ou plusieurs taux annuels
     [weights] les poids des niveaux de salaire font { $found } et non 100
     [no-payer] rien ne dit qui paie ; faute de quoi personne ne peut dire ce que l’État supporte

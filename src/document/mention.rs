@@ -67,15 +67,20 @@ fn is_open(inline: &Inline) -> bool {
     matches!(inline, Inline::Mention { text, .. } if text.is_empty())
 }
 
-/// Whether what comes next begins a sentence. A full stop behind a word of one to three letters is that of an abbreviation
-/// (“cf.”, “p. ex.”), if they are not capitals (“the ILO.”).
+/// Words that are cut short before a part that is named, in the languages of the program; single letters are, too.
+const CUT_SHORT: [&str; 19] = [
+    "al", "approx", "art", "arts", "cf", "ch", "chap", "cit", "esp", "ex", "fig", "ibid", "incl", "para", "paras",
+    "pp", "sec", "ss", "vs",
+];
+
+/// Whether what comes next begins a sentence. A full stop behind an abbreviation (“cf.”, “p. ex.”) ends none, behind any
+/// other word (“the law.”, “the ILO.”) it does.
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end();
     let Some(before) = before.strip_suffix('.') else { return before.is_empty() || before.ends_with(['!', '?']) };
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_name = word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase());
-    let is_short = (1..=3).contains(&word.chars().count()) && word.chars().all(char::is_alphabetic);
-    !is_short || is_name
+    let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    !is_letter && !CUT_SHORT.contains(&word.to_lowercase().as_str())
 }
 
 /// The anchors of blocks: of a caption where one follows at once.
@@ -154,12 +159,22 @@ mod tests {
 
     #[test]
     fn an_abbreviation_ends_no_sentence() {
-        for before in ["cf. ", "As in p. ex. ", "see (e.g.\u{a0}", "v. ", "cf. art. "] {
+        for before in ["cf. ", "As in p. ex. ", "see (e.g.\u{a0}", "v. ", "cf. art. ", "Cf. ", "et al. "] {
             assert!(!begins_sentence(before), "{before:?}");
         }
-        for before in
-            ["", "It ends. ", "So said the ILO. ", "in 2019. ", "Who? ", "Here! ", "and (so on). ", "more… . "]
-        {
+        for before in [
+            "",
+            "It ends. ",
+            "So said the ILO. ",
+            "as in the law. ",
+            "said the men. ",
+            "C’est fini pour lui. ",
+            "in 2019. ",
+            "Who? ",
+            "Here! ",
+            "and (so on). ",
+            "more… . ",
+        ] {
             assert!(begins_sentence(before), "{before:?}");
         }
     }

@@ -55,7 +55,9 @@ impl Figure {
 
 impl Landmark<'_> {
     /// What the instrument calls it; a figure is the program's own.
-    #[must_use]
+    ///
+    /// # Errors
+    /// A figure, which the words of a language name.
     pub fn title(&self) -> Result<&str, Figure> {
         match self {
             Self::Chapter(it) => Ok(&it.title),

@@ -258,6 +258,10 @@ pub fn counts(here: &LineCtx<'_>, counts: &Counts, said: &mut Output) {
             ("none", (&none).into()),
             ("deferred", (&deferred).into()),
             ("open", (&open).into()),
+            ("question-count", counts.questions.into()),
+            ("unknown-count", counts.unknown.into()),
+            ("deferred-count", counts.deferred.into()),
+            ("open-count", counts.open.into()),
         ],
     );
 }

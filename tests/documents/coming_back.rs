@@ -182,3 +182,83 @@ fn a_part_that_nobody_knows_is_told() {
     assert_eq!(docx::with_parts(&text.text, &["rep-laws", "scheme"]).as_deref(), Some("See [#scheme]."));
     assert_eq!(docx::words_only(&text.text), "See .");
 }
+
+/// A run of words as Word writes it.
+fn run(text: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+}
+
+#[test]
+fn a_footnote_that_was_deleted_under_tracked_changes_does_not_come_back() {
+    let typed = "All [@code-2019, s. 44] and more [@fund-2025].";
+    let bytes = edited(&report(typed), |body| {
+        let at = body.find("<w:footnoteReference w:id=").unwrap();
+        let from = body[..at].rfind("<w:r>").unwrap();
+        let to = at + body[at..].find("</w:r>").unwrap() + "</w:r>".len();
+        format!("{}<w:del>{}</w:del>{}", &body[..from], &body[from..to], &body[to..])
+    });
+    let text = chapter(&bytes);
+    assert_eq!((text.text.as_str(), text.new_notes), (format!("All and more{NOTE}1{NOTE_END}.").as_str(), 0));
+}
+
+#[test]
+fn the_mark_of_a_footnote_that_is_gone_is_not_that_of_the_next() {
+    let bytes = edited(&report("All [@code-2019, s. 44] and more [@fund-2025]."), |body| {
+        // the first is taken out, mark and all left; another stands later without a mark of ours
+        let at = body.find("<w:footnoteReference w:id=").unwrap();
+        let from = body[..at].rfind("<w:r>").unwrap();
+        let to = at + body[at..].find("</w:r>").unwrap() + "</w:r>".len();
+        let body = format!("{}{}", &body[..from], &body[to..]);
+        let second = body.rfind("w:name=\"_Note_").unwrap();
+        format!("{}{}", &body[..second], body[second..].replacen("_Note_", "elsewhere", 1))
+    });
+    let text = chapter(&bytes);
+    assert_eq!(text.new_notes, 1, "{text:?}");
+    assert!(text.text.starts_with("All and more (") && !text.text.contains(NOTE), "{text:?}");
+}
+
+#[test]
+fn what_was_moved_under_tracked_changes_stands_once() {
+    let bytes = edited(&report("First.\n\nSecond."), |body| {
+        let body = body.replacen(&run("First."), &format!("<w:moveFrom>{}</w:moveFrom>", run("First.")), 1);
+        body.replacen(&run("Second."), &format!("{}<w:moveTo>{}</w:moveTo>", run("Second."), run(" First.")), 1)
+    });
+    assert_eq!(chapter(&bytes).text, "Second. First.");
+}
+
+#[test]
+fn a_box_of_text_takes_nothing_of_the_paragraph_it_hangs_at() {
+    let bytes = edited(&report("Before it and behind it."), |body| {
+        let inside = format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", run("In the box."));
+        let drawn = format!(
+            "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{inside}</w:drawing></mc:Choice>\
+             <mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        );
+        let parted = format!("{}{drawn}{}", run("Before it"), run(" and behind it."));
+        body.replacen(&run("Before it and behind it."), &parted, 1)
+    });
+    assert_eq!(chapter(&bytes).text, "In the box.\n\nBefore it and behind it.");
+}
+
+#[test]
+fn the_words_of_a_new_footnote_come_with_every_sign() {
+    let bytes = edited(&report("All [@code-2019, s. 44]."), |body| body.replace("_Note_", "elsewhere"));
+    let mut file = zip::ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
+    let mut notes = String::new();
+    file.by_name("word/footnotes.xml").unwrap().read_to_string(&mut notes).unwrap();
+    let said = chapter(&bytes).text;
+    assert_eq!(notes.matches("&amp;").count(), 0, "nothing of it has signs to escape yet: {notes}");
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..file.len() {
+        let mut entry = file.by_index(index).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let mut text = String::new();
+        entry.read_to_string(&mut text).unwrap();
+        let text = if name == "word/footnotes.xml" { text.replace("Labour", "Labour &amp; Work") } else { text };
+        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        written.write_all(text.as_bytes()).unwrap();
+    }
+    let bytes = written.finish().unwrap().into_inner();
+    assert_eq!(chapter(&bytes).text, said.replace("Labour", "Labour & Work"));
+    assert!(said.contains("Labour"), "{said}");
+}

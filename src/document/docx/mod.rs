@@ -27,6 +27,7 @@ mod strict;
 mod styles;
 mod table;
 mod typed;
+mod walk;
 mod xml;
 
 use super::progress::{Cancelled, ProgressFn};

@@ -10,8 +10,7 @@ use super::marks::{NOTE, NOTE_END, NOTE_MARK, PartMark, TextMark, sum};
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::{ReferenceFault, part};
 use super::typed::{Piece, guarded, marked, without};
-use quick_xml::XmlVersion;
-use quick_xml::escape::resolve_predefined_entity;
+use super::walk::{Hearer, attribute, walk};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -53,7 +52,7 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<ReadText>, ReferenceFault> {
         notes: notes(&other("word/footnotes.xml")?),
     };
     let mut reader = Reader { known, ..Reader::default() };
-    reader.read(&body);
+    walk(&body, &mut reader)?;
     Ok(reader.found)
 }
 
@@ -67,7 +66,8 @@ pub fn said_in(
     let known = Known { links, levels, ..Known::default() };
     let all = TextMark { first_note, ..TextMark::default() };
     let mut reader = Reader { known, above, open: Some(Open { mark: all, ..Open::default() }), ..Reader::default() };
-    reader.read(xml);
+    // it hears of nothing there could be too much of
+    let _ = walk(xml, &mut reader);
     reader.close();
     reader.found.pop().map(|read| read.text).unwrap_or_default()
 }
@@ -118,48 +118,31 @@ struct Reader {
     open: Option<Open>,
     /// The level of the last heading outside of texts.
     above: usize,
-    paragraph: Paragraph,
-    rows: Vec<Vec<String>>,
-    depth_of_tables: usize,
+    within: Within,
+    /// What is around the box that is being read.
+    around: Vec<Within>,
     is_bold: bool,
     is_italic: bool,
     in_properties: bool,
-    is_text: bool,
+    /// The footnote whose mark is around the reader: its bookmark and its number.
+    note: Option<(String, usize)>,
+}
+
+/// The paragraph that is being read, and the table it stands in.
+#[derive(Debug, Default)]
+struct Within {
+    paragraph: Paragraph,
+    rows: Vec<Vec<String>>,
+    depth_of_tables: usize,
     link: Option<(String, usize)>,
     /// The address printed behind the words of the link before.
     behind: Option<String>,
-    note: Option<usize>,
     /// The part of the document that is named where the reader stands: its bookmark, its mark, and the pieces before it.
     mention: Option<(String, PartMark, usize)>,
 }
 
-impl Reader {
-    fn read(&mut self, xml: &str) {
-        let mut reader = quick_xml::Reader::from_str(xml);
-        reader.config_mut().check_end_names = false;
-        loop {
-            match reader.read_event() {
-                Ok(Event::Start(element)) => self.start(&element),
-                Ok(Event::Empty(element)) => {
-                    self.start(&element);
-                    self.end(element.name().as_ref());
-                }
-                Ok(Event::End(element)) => self.end(element.name().as_ref()),
-                Ok(Event::Text(text)) if self.is_text => self.push(&text),
-                Ok(Event::GeneralRef(name)) if self.is_text => {
-                    let found = name.resolve_char_ref().ok().flatten().map(String::from);
-                    let known = || resolve_predefined_entity(&name).map(str::to_owned);
-                    if let Some(text) = found.or_else(known) {
-                        self.push(&text);
-                    }
-                }
-                Ok(Event::Eof) | Err(_) => break,
-                Ok(_) => {}
-            }
-        }
-    }
-
-    fn start(&mut self, element: &BytesStart<'_>) {
+impl Hearer for Reader {
+    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
         let value = |name: &str| attribute(element, name);
         let number = |name: &str| value(name).and_then(|it| it.parse::<usize>().ok());
         let is_on = || value("w:val").is_none_or(|it| it != "0" && it != "false");
@@ -169,15 +152,17 @@ impl Reader {
                 if let Some(mark) = TextMark::named(&name) {
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
-                    self.note = note.parse().ok();
+                    self.note = note.parse().ok().map(|number| (id, number));
                 } else if let Some(mark) = PartMark::named(&name) {
                     self.end_mention();
-                    self.mention = Some((id, mark, self.paragraph.pieces.len()));
+                    self.within.mention = Some((id, mark, self.within.paragraph.pieces.len()));
                 }
             }
             "w:bookmarkEnd" => {
                 let id = value("w:id");
-                if self.mention.as_ref().is_some_and(|(of, ..)| Some(of) == id.as_ref()) {
+                // a footnote that was taken out leaves its mark, which is no other footnote's
+                self.note.take_if(|(of, _)| Some(&*of) == id.as_ref());
+                if self.within.mention.as_ref().is_some_and(|(of, ..)| Some(of) == id.as_ref()) {
                     self.end_mention();
                 }
                 if self.open.as_ref().is_some_and(|open| Some(&open.id) == id.as_ref()) {
@@ -185,44 +170,51 @@ impl Reader {
                     self.close();
                 }
             }
-            "w:p" => self.paragraph = Paragraph::default(),
+            "w:p" => self.within.paragraph = Paragraph::default(),
             "w:pPr" | "w:rPr" => self.in_properties = true,
-            "w:pStyle" => self.paragraph.style = value("w:val").unwrap_or_default(),
-            "w:ilvl" => self.paragraph.level = number("w:val").unwrap_or(0).min(8),
-            "w:numId" => self.paragraph.list = number("w:val").filter(|list| *list > 0),
-            "w:ind" => self.paragraph.is_indented = number("w:left").or_else(|| number("w:start")).unwrap_or(0) > 0,
+            "w:pStyle" => self.within.paragraph.style = value("w:val").unwrap_or_default(),
+            "w:ilvl" => self.within.paragraph.level = number("w:val").unwrap_or(0).min(8),
+            "w:numId" => self.within.paragraph.list = number("w:val").filter(|list| *list > 0),
+            "w:ind" => {
+                self.within.paragraph.is_indented = number("w:left").or_else(|| number("w:start")).unwrap_or(0) > 0
+            }
             "w:r" => (self.is_bold, self.is_italic) = (false, false),
             "w:b" if self.in_properties => self.is_bold = is_on(),
             "w:i" if self.in_properties => self.is_italic = is_on(),
-            "w:t" => self.is_text = true,
-            "w:br" | "w:cr" => self.push("\n"),
-            "w:tab" if !self.in_properties => self.push(" "),
-            "w:noBreakHyphen" => self.push("\u{2011}"),
+            "w:br" | "w:cr" => self.words("\n"),
+            "w:tab" if !self.in_properties => self.words(" "),
+            "w:noBreakHyphen" => self.words("\u{2011}"),
+            "w:txbxContent" => {
+                let within = std::mem::take(&mut self.within);
+                self.around.push(within);
+            }
             "w:hyperlink" => {
                 let to = value("r:id").and_then(|id| self.known.links.get(&id).cloned());
-                self.link = to.map(|to| (to, self.paragraph.pieces.len()));
+                self.within.link = to.map(|to| (to, self.within.paragraph.pieces.len()));
             }
             "w:footnoteReference" => self.footnote(number("w:id")),
-            "w:tbl" => self.depth_of_tables += 1,
-            "w:tr" => self.rows.push(Vec::new()),
+            "w:tbl" => self.within.depth_of_tables += 1,
+            "w:tr" => self.within.rows.push(Vec::new()),
             "w:tc" => {
-                if let Some(row) = self.rows.last_mut() {
+                if let Some(row) = self.within.rows.last_mut() {
                     row.push(String::new());
                 }
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn end(&mut self, name: &str) {
         match name {
-            "w:t" => self.is_text = false,
+            // what stands in a box is not of the paragraph the box hangs at
+            "w:txbxContent" => self.within = self.around.pop().unwrap_or_default(),
             "w:pPr" | "w:rPr" => self.in_properties = false,
             "w:hyperlink" => self.end_link(),
             "w:p" => self.end_paragraph(),
             "w:tbl" => {
-                self.depth_of_tables = self.depth_of_tables.saturating_sub(1);
-                if self.depth_of_tables == 0 {
+                self.within.depth_of_tables = self.within.depth_of_tables.saturating_sub(1);
+                if self.within.depth_of_tables == 0 {
                     self.end_table();
                 }
             }
@@ -230,8 +222,8 @@ impl Reader {
         }
     }
 
-    fn push(&mut self, text: &str) {
-        let text = match self.behind.take() {
+    fn words(&mut self, text: &str) {
+        let text = match self.within.behind.take() {
             // a link prints where it leads behind its words
             Some(behind) => text.strip_prefix(behind.as_str()).unwrap_or(text),
             None => text,
@@ -240,46 +232,48 @@ impl Reader {
             return;
         }
         let piece = Piece { text: text.to_owned(), is_bold: self.is_bold, is_italic: self.is_italic, is_raw: false };
-        let is_apart = self.link.is_some() || self.mention.is_some();
-        match self.paragraph.pieces.last_mut() {
+        let is_apart = self.within.link.is_some() || self.within.mention.is_some();
+        match self.within.paragraph.pieces.last_mut() {
             Some(last) if last.goes_on_in(&piece) && !is_apart => last.text.push_str(text),
-            _ => self.paragraph.pieces.push(piece),
+            _ => self.within.paragraph.pieces.push(piece),
         }
     }
+}
 
+impl Reader {
     fn raw(&mut self, text: String) {
-        self.paragraph.pieces.push(Piece { text, is_raw: true, ..Piece::default() });
+        self.within.paragraph.pieces.push(Piece { text, is_raw: true, ..Piece::default() });
     }
 
     fn end_link(&mut self) {
-        let Some((to, from)) = self.link.take() else { return };
-        let from = from.min(self.paragraph.pieces.len());
-        let words: String = self.paragraph.pieces.drain(from..).map(|piece| piece.text).collect();
+        let Some((to, from)) = self.within.link.take() else { return };
+        let from = from.min(self.within.paragraph.pieces.len());
+        let words: String = self.within.paragraph.pieces.drain(from..).map(|piece| piece.text).collect();
         if words == to {
             self.raw(to);
         } else {
             self.raw(format!("[{}]({to})", words.replace(['[', ']'], "")));
-            self.behind = Some(format!(" ({to})"));
+            self.within.behind = Some(format!(" ({to})"));
         }
     }
 
     /// What stands for a part of the document is its name again, and what was typed beside it inside of the bookmark stays;
     /// where the words are others, they are what the person means.
     fn end_mention(&mut self) {
-        let Some((_, mark, from)) = self.mention.take() else { return };
-        let from = from.min(self.paragraph.pieces.len());
-        let now: String = self.paragraph.pieces[from..].iter().map(|piece| piece.text.as_str()).collect();
+        let Some((_, mark, from)) = self.within.mention.take() else { return };
+        let from = from.min(self.within.paragraph.pieces.len());
+        let now: String = self.within.paragraph.pieces[from..].iter().map(|piece| piece.text.as_str()).collect();
         let Some(said) = mark.within(&now).filter(|said| !said.is_empty()) else { return };
-        let pieces = self.paragraph.pieces.split_off(from);
+        let pieces = self.within.paragraph.pieces.split_off(from);
         let (before, behind) = without(pieces, said);
-        self.paragraph.pieces.extend(before);
+        self.within.paragraph.pieces.extend(before);
         self.raw(mark.text());
-        self.paragraph.pieces.extend(behind);
+        self.within.paragraph.pieces.extend(behind);
     }
 
     fn footnote(&mut self, id: Option<usize>) {
         match (self.note.take(), id) {
-            (Some(number), _) => {
+            (Some((_, number)), _) => {
                 let first = self.open.as_ref().map_or(0, |open| open.mark.first_note);
                 self.raw(format!("{NOTE}{}{NOTE_END}", number.saturating_sub(first)));
             }
@@ -288,7 +282,7 @@ impl Reader {
                 if let Some(open) = &mut self.open {
                     open.new_notes += 1;
                 }
-                self.push(&format!(" ({said})"));
+                self.words(&format!(" ({said})"));
             }
             (None, None) => {}
         }
@@ -297,15 +291,15 @@ impl Reader {
     fn end_paragraph(&mut self) {
         // a bookmark may end in a later paragraph
         self.end_mention();
-        let paragraph = std::mem::take(&mut self.paragraph);
-        self.behind = None;
+        let paragraph = std::mem::take(&mut self.within.paragraph);
+        self.within.behind = None;
         let level = self.known.levels.get(&paragraph.style).copied();
         let Some(open) = &mut self.open else {
             self.above = level.filter(|level| *level > 0).unwrap_or(self.above);
             return;
         };
-        if self.depth_of_tables > 0 {
-            if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+        if self.within.depth_of_tables > 0 {
+            if let Some(cell) = self.within.rows.last_mut().and_then(|row| row.last_mut()) {
                 let said = marked(&paragraph.pieces, true);
                 cell.push_str(if cell.is_empty() || said.is_empty() { "" } else { " " });
                 cell.push_str(&said);
@@ -352,7 +346,7 @@ impl Reader {
     }
 
     fn end_table(&mut self) {
-        let rows = std::mem::take(&mut self.rows);
+        let rows = std::mem::take(&mut self.within.rows);
         let Some(open) = &mut self.open else { return };
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
         let row = |cells: &[String]| {
@@ -388,11 +382,6 @@ impl Open {
         self.counts[level] += 1;
         self.counts[level]
     }
-}
-
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|it| it.key.as_ref() == name)?;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 /// Sees every element of a part, whether it opens or closes.
@@ -467,26 +456,32 @@ fn lists(xml: &str) -> HashMap<(usize, usize), bool> {
 }
 
 /// The words of footnotes by their ids.
-fn notes(xml: &str) -> HashMap<usize, String> {
-    let mut notes: HashMap<usize, String> = HashMap::new();
-    let mut reader = quick_xml::Reader::from_str(xml);
-    let (mut id, mut is_text) = (None, false);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(element)) => match element.name().as_ref() {
-                "w:footnote" => id = attribute(&element, "w:id").and_then(|id| id.parse().ok()),
-                "w:t" => is_text = true,
-                _ => {}
-            },
-            Ok(Event::End(element)) if element.name().as_ref() == "w:t" => is_text = false,
-            Ok(Event::Text(text)) if is_text => {
-                if let Some(id) = id {
-                    notes.entry(id).or_default().push_str(text.trim_start_matches('\u{feff}'));
-                }
-            }
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(_) => {}
+#[derive(Debug, Default)]
+struct Notes {
+    found: HashMap<usize, String>,
+    id: Option<usize>,
+}
+
+impl Hearer for Notes {
+    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
+        if element.name().as_ref() == "w:footnote" {
+            self.id = attribute(element, "w:id").and_then(|id| id.parse().ok());
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &str) {}
+
+    fn words(&mut self, words: &str) {
+        if let Some(id) = self.id {
+            self.found.entry(id).or_default().push_str(words.trim_start_matches('\u{feff}'));
         }
     }
-    notes.into_iter().map(|(id, said)| (id, said.trim().to_owned())).collect()
+}
+
+fn notes(xml: &str) -> HashMap<usize, String> {
+    let mut notes = Notes::default();
+    // it hears of nothing there could be too much of
+    let _ = walk(xml, &mut notes);
+    notes.found.into_iter().map(|(id, said)| (id, said.trim().to_owned())).collect()
 }

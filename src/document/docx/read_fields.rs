@@ -4,10 +4,9 @@
 //! says so and sets them in a style; those are nothing either.
 
 use super::field::field_of_mark;
-use super::read::attribute;
 use super::reference::{ReferenceFault, part};
-use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesStart, Event};
+use super::walk::{Hearer, attribute, walk};
+use quick_xml::events::BytesStart;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -34,7 +33,7 @@ pub fn fields(bytes: &[u8]) -> Result<Vec<ReadField>, ReferenceFault> {
     let mut file = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReferenceFault::NotDocx)?;
     let body = part(&mut file, "word/document.xml", MAX_PART_BYTES)?.ok_or(ReferenceFault::NotDocx)?;
     let mut reader = Reader::default();
-    reader.read(&body)?;
+    walk(&body, &mut reader)?;
     Ok(reader.found)
 }
 
@@ -52,39 +51,13 @@ struct Reader {
     found: Vec<ReadField>,
     /// Fields may stand in fields.
     open: Vec<Open>,
-    is_text: bool,
     /// The field that the bookmark before stands around.
     marked: Option<String>,
     /// Whether the run that is being read is in a style.
     is_styled: bool,
 }
 
-impl Reader {
-    fn read(&mut self, xml: &str) -> Result<(), ReferenceFault> {
-        let mut reader = quick_xml::Reader::from_str(xml);
-        reader.config_mut().check_end_names = false;
-        loop {
-            match reader.read_event() {
-                Ok(Event::Start(element)) => self.start(&element)?,
-                Ok(Event::Empty(element)) => {
-                    self.start(&element)?;
-                    self.end(element.name().as_ref());
-                }
-                Ok(Event::End(element)) => self.end(element.name().as_ref()),
-                Ok(Event::Text(text)) if self.is_text => self.push(&text),
-                Ok(Event::GeneralRef(name)) if self.is_text => {
-                    let found = name.resolve_char_ref().ok().flatten().map(String::from);
-                    let known = || resolve_predefined_entity(&name).map(str::to_owned);
-                    if let Some(text) = found.or_else(known) {
-                        self.push(&text);
-                    }
-                }
-                Ok(Event::Eof) | Err(_) => return Ok(()),
-                Ok(_) => {}
-            }
-        }
-    }
-
+impl Hearer for Reader {
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
         let value = |name: &str| attribute(element, name);
         match (element.name().as_ref(), self.open.last_mut()) {
@@ -116,31 +89,30 @@ impl Reader {
             ("w:sdtContent", Some(open)) => open.is_content = true,
             ("w:r", _) => self.is_styled = false,
             ("w:rStyle", _) => self.is_styled = true,
-            ("w:t", _) => self.is_text = true,
-            ("w:br" | "w:cr", _) => self.push("\n"),
-            ("w:tab", Some(open)) if open.is_content => self.push(" "),
-            ("w:p", Some(open)) if open.is_content && !open.field.text.is_empty() => self.push("\n"),
+            ("w:br" | "w:cr", _) => self.words("\n"),
+            ("w:tab", Some(open)) if open.is_content => self.words(" "),
+            ("w:p", Some(open)) if open.is_content && !open.field.text.is_empty() => self.words("\n"),
             _ => {}
         }
         Ok(())
     }
 
     fn end(&mut self, name: &str) {
-        match name {
-            "w:t" => self.is_text = false,
-            "w:sdt" => self.close(),
-            _ => {}
+        if name == "w:sdt" {
+            self.close();
         }
     }
 
-    fn push(&mut self, text: &str) {
+    fn words(&mut self, text: &str) {
         let is_styled = self.is_styled;
         for open in self.open.iter_mut().filter(|open| open.is_content) {
             open.field.text.push_str(text);
             open.is_styled &= is_styled || text.trim().is_empty();
         }
     }
+}
 
+impl Reader {
     fn close(&mut self) {
         let Some(Open { mut field, is_placeholder, is_styled, .. }) = self.open.pop() else { return };
         field.text = if is_placeholder && is_styled { String::new() } else { without_dots(&field.text) };
