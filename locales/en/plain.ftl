@@ -276,7 +276,13 @@ plain-asking = Enter skips, a single dot stops, a hyphen clears.
 plain-counts = Of { $questions } { $question-count ->
     [one] question
    *[other] questions
-}: { $answered } answered, { $unknown } unknown, { $none } not applicable, { $deferred } deferred, { $open } open.
+}: { $answered } answered, { $unknown } { $unknown-count ->
+   *[other] unknown
+}, { $none } not applicable, { $deferred } { $deferred-count ->
+   *[other] deferred
+}, { $open } { $open-count ->
+   *[other] open
+}.
 plain-problem-count = { $count ->
     [0] Nothing to improve.
     [one] One thing could be better: type problems.

@@ -69,7 +69,7 @@ pub fn write(
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
     let today = platform::now().date().to_string();
-    let has_cover = matches!(wish.document, ReportKind::Analysis | ReportKind::Record) && format.needs() == Needs::Tree;
+    let has_cover = wish.document == ReportKind::Analysis && format.needs() == Needs::Tree;
     let logo = if has_cover { logo(file, workbook) } else { Ok(None) };
     let logo = logo.unwrap_or_else(|fault| {
         call.out.complain(&fault.said(&call.words));

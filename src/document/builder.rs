@@ -11,6 +11,7 @@
 use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Line};
+use super::page_numbers::PageNumbers;
 use super::picture::Picture;
 use super::table_row::TableRow;
 use super::tree::{Block, Document, Placed};
@@ -143,7 +144,12 @@ impl Builder {
 
     /// Begins a page where there are pages.
     pub fn page_break(&mut self) -> &mut Self {
-        self.block(Block::PageBreak)
+        self.block(Block::PageBreak(None))
+    }
+
+    /// What follows begins a page, and pages are numbered from one there.
+    pub fn numbered_pages(&mut self, numbers: PageNumbers) -> &mut Self {
+        self.block(Block::PageBreak(Some(numbers)))
     }
 
     /// Adds the list of headings down to `level`.

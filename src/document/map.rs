@@ -117,7 +117,7 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
                 }
             }
             Block::Captions { title, .. } => line(title, TextRole::Head, rewrite),
-            Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Text(_) | Block::Contents(_) => {}
+            Block::Rule | Block::PageBreak(_) | Block::Anchor(_) | Block::Text(_) | Block::Contents(_) => {}
         }
     }
 }

@@ -28,6 +28,7 @@ pub mod markdown;
 pub mod markup;
 mod mention;
 mod outline;
+mod page_numbers;
 mod picture;
 
 #[cfg(feature = "pdf")]
@@ -56,6 +57,7 @@ pub use line::{Captioned, FormField, FormFieldKind, Inline, Line, Revised, Tone}
 pub use map::TextRole;
 pub use mention::MentionWords;
 pub use outline::{OutlineEntry, depths, outline};
+pub use page_numbers::PageNumbers;
 pub use picture::{MAX_PICTURE_BYTES, Picture, PictureFault, PictureKind};
 pub use progress::{Cancellation, Cancelled, ProgressFn};
 pub use run::{Run, RunRole};

@@ -92,7 +92,7 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
             }
             Block::Notice(inner) => of_blocks(inner, say),
             Block::Rule
-            | Block::PageBreak
+            | Block::PageBreak(_)
             | Block::Anchor(_)
             | Block::Text(_)
             | Block::Contents(_)

@@ -114,7 +114,7 @@ impl Setter<'_, '_> {
             }
             other @ (Block::Captions { .. }
             | Block::Rule
-            | Block::PageBreak
+            | Block::PageBreak(_)
             | Block::Anchor(_)
             | Block::Text(_)
             | Block::Contents(_)) => vec![other],

@@ -10,6 +10,7 @@ use super::caption::label_of;
 use super::chart::Chart;
 use super::figure::{Bar, HeatMap};
 use super::line::{Captioned, Inline, Line};
+use super::page_numbers::PageNumbers;
 use super::picture::Picture;
 use super::table_row::TableRow;
 use crate::text::Direction;
@@ -110,8 +111,8 @@ pub enum Block {
     /// Here a text of the workbook begins, named by its printed address, or ends: what stands between is known again in a
     /// file that comes back. It shows nothing.
     Text(TextEdge),
-    /// What follows begins a page, where there are pages; nothing elsewhere.
-    PageBreak,
+    /// What follows begins a page, where there are pages, and from there pages may be numbered anew; nothing elsewhere.
+    PageBreak(Option<PageNumbers>),
     /// The list of headings down to this level.
     Contents(u8),
     /// The list of numbered tables or figures; nothing where there are none.
@@ -157,6 +158,14 @@ impl Document {
             }
         });
         found
+    }
+}
+
+impl Document {
+    /// Whether its front matter has page numbers of its own.
+    #[must_use]
+    pub fn has_front_apart(&self) -> bool {
+        self.blocks.iter().any(|placed| matches!(placed.block, Block::PageBreak(Some(_))))
     }
 }
 

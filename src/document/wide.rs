@@ -24,7 +24,7 @@ pub(super) fn sideways(blocks: &[Placed]) -> Vec<Range<usize>> {
             continue;
         }
         let goes_with = |placed: &&Placed| {
-            matches!(placed.block, Block::Heading { .. } | Block::Anchor(_) | Block::Text(_) | Block::PageBreak)
+            matches!(placed.block, Block::Heading { .. } | Block::Anchor(_) | Block::Text(_) | Block::PageBreak(_))
         };
         let start = at - blocks[..at].iter().rev().take_while(goes_with).count();
         match found.last_mut() {
@@ -37,7 +37,7 @@ pub(super) fn sideways(blocks: &[Placed]) -> Vec<Range<usize>> {
 
 /// Whether a block at this place stands sideways; nothing where it has no say, because it shows nothing.
 pub(super) fn stands(block: &Block, at: usize, sideways: &[Range<usize>]) -> Option<bool> {
-    let shows = !matches!(block, Block::Anchor(_) | Block::Text(_) | Block::PageBreak);
+    let shows = !matches!(block, Block::Anchor(_) | Block::Text(_) | Block::PageBreak(_));
     shows.then(|| sideways.iter().any(|stretch| stretch.contains(&at)))
 }
 

@@ -11,7 +11,7 @@ use super::part::{
 use super::part::{letter_lights, overviews, reference, registers, road_map, sources, standards, summary, unknown};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
-use crate::document::{self, Document, Glyphs};
+use crate::document::{self, Document, Glyphs, PageNumbers};
 use crate::i18n::{Apart, Words, told};
 use crate::instrument::Instrument;
 
@@ -34,11 +34,11 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     let today = from.today;
     let kind = page.title("record");
     front::cover(&mut page, &kind, today);
-    page.out.page_break();
+    page.out.numbered_pages(PageNumbers::Roman);
     front::matter(&mut page);
     summary::write(&mut page);
     page.out.contents(2);
-    page.out.page_break();
+    page.out.numbered_pages(PageNumbers::Arabic);
     method::write(&mut page);
     overviews::write(&mut page);
     chapters::write(&mut page);

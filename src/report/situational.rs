@@ -11,7 +11,7 @@ use super::part::{
 use super::part::{letter_lights, members, not_known, overviews, road_map};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
-use crate::document::Document;
+use crate::document::{Document, PageNumbers};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 
@@ -34,13 +34,13 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     page.linked = false;
     front::logo(&mut page, from);
     front::title_page(&mut page, from.today);
-    page.out.page_break();
+    page.out.numbered_pages(PageNumbers::Roman);
     front::matter(&mut page);
     executive::write(&mut page);
     abbreviations::write(&mut page);
     page.out.contents(2);
     captions::write(&mut page);
-    page.out.page_break();
+    page.out.numbered_pages(PageNumbers::Arabic);
     introduction::write(&mut page);
     overviews::write(&mut page);
     chapter::write(&mut page);

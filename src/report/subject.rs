@@ -25,7 +25,7 @@ pub struct ReportInput<'a> {
     pub against: Option<&'a Compared>,
     /// The meeting of the minutes; the last one that was opened if not said.
     pub meeting: Option<&'a Id>,
-    /// The picture on the cover of the report and the record.
+    /// The picture on the cover of the report.
     pub logo: Option<&'a Picture>,
     /// Asked between pieces whether it is still wanted.
     pub progress: ProgressFn<'a>,

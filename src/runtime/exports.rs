@@ -84,7 +84,7 @@ pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Mes
         Ok(logo) => (logo, None),
         Err(fault) => (None, Some(fault.said(program))),
     };
-    let remark = remark.filter(|_| matches!(wish.kind, ReportKind::Analysis | ReportKind::Record));
+    let remark = remark.filter(|_| wish.kind == ReportKind::Analysis);
     let (events, heard) = channel();
     let making = wish.clone();
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {

@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use std::fmt::Write;
 use std::io::{Cursor, Read};
 use tripartite::analysis::Derived;
-use tripartite::document::{Builder, Glyphs, Line, WriterWords, docx};
+use tripartite::document::{Builder, Glyphs, Line, PageNumbers, WriterWords, docx};
 use tripartite::i18n::Words;
 use tripartite::report::{Published, situational_analysis, writer_words};
 use tripartite::store::{Instruments, parse_workbook};
@@ -108,4 +108,41 @@ fn a_wide_table_stands_sideways_between_upright_pages() {
     let listed: Vec<String> =
         paragraphs(&bytes).into_iter().filter(|(style, _)| style.starts_with("TOC")).map(|it| it.1).collect();
     assert_eq!(listed, ["Before\t1", "Sideways\t2", "Afterwards\t3"]);
+}
+
+#[test]
+fn the_cover_has_no_number_the_front_matter_roman_ones_and_the_body_begins_with_one() {
+    let mut builder = Builder::new("Report");
+    let cells = |count: usize| (0..count).map(|at| Line::text(format!("cell {at}"))).collect::<Vec<_>>();
+    builder.language("en").meta("Status", "Draft").on_every_page("Draft").numbered_pages(PageNumbers::Roman);
+    builder.heading(1, "summary", "Summary").paragraph("Text.").contents(2).page_break();
+    builder.heading(1, "foreword", "Foreword").paragraph("Text.").numbered_pages(PageNumbers::Arabic);
+    builder.heading(1, "body", "Body").paragraph("Text.");
+    builder.heading(1, "wide", "Sideways").table("", cells(14), [cells(14)]);
+    builder.heading(1, "after", "Afterwards").paragraph("Text.");
+    let bytes = docx::write(&builder.finish(), &WriterWords::default(), None, &|_| true).unwrap();
+    let listed: Vec<String> =
+        paragraphs(&bytes).into_iter().filter(|(style, _)| style.starts_with("TOC")).map(|it| it.1).collect();
+    assert_eq!(listed, ["Summary\ti", "Foreword\tii", "Body\t1", "Sideways\t2", "Afterwards\t3"]);
+    let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        file.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (body, cover, foot) = (part("word/document.xml"), part("word/footer0.xml"), part("word/footer1.xml"));
+    let sections: Vec<&str> =
+        body.split("<w:sectPr>").skip(1).map(|it| it.split("</w:sectPr>").next().unwrap()).collect();
+    let [first, front, upright, turned, last] = sections[..] else { panic!("{sections:?}") };
+    assert!(
+        first.contains("r:id=\"footer0\"") && !first.contains("pgNumType") && !first.contains("headerReference"),
+        "{first}"
+    );
+    assert!(front.contains("<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"1\"/>") && front.contains("header1"));
+    assert!(upright.contains("<w:pgNumType w:fmt=\"decimal\" w:start=\"1\"/>"), "{upright}");
+    // pages turned sideways count on
+    assert!([turned, last].iter().all(|it| it.contains("<w:pgNumType w:fmt=\"decimal\"/>")), "{turned} {last}");
+    assert!(sections.iter().all(|it| !it.contains("titlePg")), "the cover is a section of its own");
+    assert!(cover.contains("Draft") && !cover.contains(" PAGE "), "{cover}");
+    assert!(foot.contains("Draft") && foot.contains(" PAGE ") && !foot.contains("NUMPAGES"), "{foot}");
 }

@@ -13,8 +13,8 @@ use tripartite::document::export::{self, Content, ExportOptions, Format};
 use tripartite::document::markup;
 use tripartite::document::pdf::{PdfFault, PdfFile, Setting, write};
 use tripartite::document::{
-    Bar, Block, Builder, Chart, ChartKind, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed,
-    TableRow, Tone, outline,
+    Bar, Block, Builder, Chart, ChartKind, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, PageNumbers,
+    Placed, TableRow, Tone, outline,
 };
 use tripartite::i18n::{Words, pair};
 use tripartite::report::{Published, full_record, minutes, situational_analysis, writer_words};
@@ -201,7 +201,7 @@ impl Expected<'_> {
                     self.columns(chart);
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule | Block::PageBreak | Block::Anchor(_) | Block::Text(_) => {}
+                Block::Rule | Block::PageBreak(_) | Block::Anchor(_) | Block::Text(_) => {}
                 Block::Captions { title, kind } => {
                     let entries = self.document.captions(*kind);
                     if !entries.is_empty() {
@@ -235,8 +235,10 @@ fn same(expected: &str, found: &str) {
             // the number of a page and that of the next entry stand together: the words after them part them
             let next: Vec<char> = expected[index + 1..].iter().copied().take_while(|c| *c != NUMBER).take(20).collect();
             let parted = |digits: &usize| found[at + digits..].starts_with(&next);
-            let digits = (1..=3).find(parted).unwrap_or_else(|| panic!("no page number after {:?}", said()));
-            assert!(found[at..at + digits].iter().all(char::is_ascii_digit), "after {:?}", said());
+            let digits = (1..=5).find(parted).unwrap_or_else(|| panic!("no page number after {:?}", said()));
+            let number = &found[at..at + digits];
+            let is_roman = number.iter().all(|c| "ivxlc".contains(*c));
+            assert!(is_roman || number.iter().all(char::is_ascii_digit), "after {:?}", said());
             at += digits;
         } else {
             let rest: String = found[at.min(found.len())..].iter().take(60).collect();
@@ -255,12 +257,45 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
         let pdf = Pdf::read(&written.bytes);
         assert!(written.pages > 30 && pdf.pages.len() == written.pages);
         same(&Expected::of(&document, &said), &bare(&pdf.text()));
+        front_and_body_are_numbered(&pdf, |number, pages| format!("{number}/{pages}"));
         for (number, (_, decoration)) in pdf.pages.iter().enumerate() {
-            assert!(decoration.ends_with(&format!("{}/{}", number + 1, written.pages)), "{decoration}");
             // the title stands in the foot, and above every page but the first
             let times = decoration.matches(&document.title.plain()).count();
             assert_eq!(times, if number > 0 { 2 } else { 1 }, "page {number}: {decoration}");
         }
+    }
+}
+
+/// The cover has no number, the front matter small Roman ones, and the body counts from one; `said` is the foot of a page of it.
+fn front_and_body_are_numbered(pdf: &Pdf, said: impl Fn(usize, usize) -> String) {
+    let feet: Vec<&str> = pdf.pages.iter().map(|(_, decoration)| decoration.as_str()).collect();
+    let front = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+    let count = (1..).zip(front).take_while(|(at, number)| feet[*at].ends_with(number)).count();
+    let (cover, body) = (feet[0], feet.len() - 1 - count);
+    assert!(count > 0 && !cover.ends_with(|c: char| c.is_ascii_digit()) && !cover.ends_with("i"), "{cover}");
+    for (number, foot) in (1..).zip(&feet[1 + count..]) {
+        assert!(foot.ends_with(&said(number, body)), "{number} of {body}: {foot}");
+    }
+}
+
+#[test]
+fn contents_links_and_labels_of_pages_tell_the_front_matter_from_the_body() {
+    let mut builder = Builder::new("Report");
+    builder.meta("Status", "Draft").numbered_pages(PageNumbers::Roman);
+    builder.heading(1, "summary", "Summary").paragraph("Text.").contents(2).page_break();
+    builder.heading(1, "foreword", "Foreword").paragraph("Text.").numbered_pages(PageNumbers::Arabic);
+    builder.heading(1, "body", "Body").paragraph("Text.").page_break();
+    builder.heading(1, "after", "Afterwards").paragraph("Text.");
+    let written = write(&builder.finish(), &Said::default(), &SETTING).unwrap();
+    let pdf = Pdf::read(&written.bytes);
+    let contents = bare(&pdf.pages[1].0);
+    for line in ["Summaryi", "Forewordii", "Body1", "Afterwards2"] {
+        assert!(contents.contains(line), "{line}: {contents}");
+    }
+    front_and_body_are_numbered(&pdf, |number, pages| format!("{number}/{pages}"));
+    let file = String::from_utf8_lossy(&written.bytes);
+    for label in ["/PageLabels", "/S/r", "/S/D"] {
+        assert!(file.contains(label), "{label}");
     }
 }
 
@@ -298,9 +333,8 @@ fn the_foot_of_a_document_in_two_languages_tells_both_on_every_page() {
     let pdf = Pdf::read(&made.bytes);
     let pages = pdf.pages.len();
     assert!(pages > 9);
-    for (number, (text, decoration)) in (1..).zip(&pdf.pages) {
-        let foot = format!("Page {number} of {pages} / Page {number} sur {pages}");
-        assert!(decoration.ends_with(&foot), "{decoration}");
+    front_and_body_are_numbered(&pdf, |number, pages| format!("Page {number} of {pages} / Page {number} sur {pages}"));
+    for (text, decoration) in &pdf.pages {
         let notice = bare(&document.notice.plain());
         assert!(bare(decoration).contains(&notice), "{decoration}");
         for said in [text, decoration] {

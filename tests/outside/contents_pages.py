@@ -27,7 +27,7 @@ def entries(path):
         pieces = [piece for run in paragraph.iter(qn("w:r")) for piece in run]
         text = "".join("\t" if piece.tag == qn("w:tab") else piece.text or "" for piece in pieces if piece.tag in (qn("w:t"), qn("w:tab")))
         entry, page = text.rsplit("\t", 1)
-        yield words(entry), int(page or 0)
+        yield words(entry), page.strip()
 
 
 def pages(path):
@@ -43,14 +43,21 @@ def pages(path):
     return [[words(line) for line in page.split("\n")] for page in made]
 
 
+def printed(lines, at):
+    """The number a page has at its foot: Roman in the front matter, none on the cover."""
+    last = next((line for line in reversed(lines) if line), "")
+    number = re.search(r"(?:^| )([ivxlc]+|\d+)(?: / \d+)?$", last)
+    return number.group(1) if number else f"page {at + 1}"
+
+
 differ = 0
 for path in sys.argv[1:]:
     made = pages(path)
     count = wrong = 0
     for entry, page in entries(path):
-        stands = [at + 1 for at, lines in enumerate(made) if entry in lines]
+        stands = [printed(lines, at) for at, lines in enumerate(made) if entry in lines]
         # a heading of two lines
-        stands = stands or [at + 1 for at, lines in enumerate(made) if entry in words(" ".join(it for it in lines if "...." not in it))]
+        stands = stands or [printed(lines, at) for at, lines in enumerate(made) if entry in words(" ".join(it for it in lines if "...." not in it))]
         count += 1
         if not stands or stands[-1] != page:
             wrong += 1

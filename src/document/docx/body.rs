@@ -3,6 +3,7 @@
 use super::super::line::Line;
 use super::super::markup::as_blocks;
 use super::super::outline::depths;
+use super::super::page_numbers::PageNumbers;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed, TextEdge};
 use super::super::wide;
@@ -42,6 +43,8 @@ pub struct WrittenBody {
     pub has_head: bool,
     /// Whether some pages are turned sideways.
     pub has_turned: bool,
+    /// Whether the front matter has page numbers of its own, and the cover none.
+    pub is_apart: bool,
 }
 
 /// Where a block stands.
@@ -154,6 +157,7 @@ pub fn write(
         section,
         has_head,
         has_turned,
+        is_apart: document.has_front_apart(),
     })
 }
 
@@ -166,12 +170,23 @@ impl Body<'_> {
     /// What follows stands on pages turned sideways, or upright.
     fn turn(&mut self, is_turned: bool) {
         if let Some(end) = self.sections.turn(is_turned) {
-            self.out.push_str(&end);
-            let page = self.sections.page();
-            self.room = page.room();
-            self.paging.turn(&page);
-            self.begins_page = false;
+            self.new_section(&end);
         }
+    }
+
+    /// What follows stands on upright pages that are numbered from one.
+    fn renumber(&mut self, numbers: PageNumbers) {
+        let end = self.sections.renumber(numbers);
+        self.new_section(&end);
+        self.paging.number_from_here(numbers);
+    }
+
+    fn new_section(&mut self, end: &str) {
+        self.out.push_str(end);
+        let page = self.sections.page();
+        self.room = page.room();
+        self.paging.turn(&page);
+        self.begins_page = false;
     }
 
     /// The bookmark of a heading.
@@ -291,7 +306,8 @@ impl Body<'_> {
                 let place = self.bookmarked(id, "");
                 self.out.push_str(&place);
             }
-            Block::PageBreak => self.begins_page = true,
+            Block::PageBreak(None) => self.begins_page = true,
+            Block::PageBreak(Some(numbers)) => self.renumber(*numbers),
             Block::Text(edge) => self.text_edge(edge),
             Block::Contents(deepest) => self.contents(*deepest),
             Block::Captions { title, kind } => self.captions(title, *kind),
@@ -332,7 +348,7 @@ impl Body<'_> {
     fn put_page_numbers(&mut self) {
         self.paging.end();
         for (at, id) in std::mem::take(&mut self.page_numbers).into_iter().rev() {
-            let page = self.paging.page_of(id).map(|page| page.to_string()).unwrap_or_default();
+            let page = self.paging.printed_page_of(id).unwrap_or_default();
             self.out.insert_str(at, &page);
         }
     }

@@ -47,6 +47,9 @@ pub fn pack(
         ("word/settings.xml", settings(document, body)),
         ("word/footer1.xml", footer(document, body, reference, reference.page().room())),
     ];
+    if body.is_apart {
+        parts.push(("word/footer0.xml", cover_footer(document, body, reference)));
+    }
     if body.has_turned {
         parts.push(("word/footer2.xml", footer(document, body, reference, reference.page().turned().room())));
     }
@@ -99,6 +102,7 @@ fn types(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> 
         part("numbering", "numbering"),
         part("settings", "settings"),
         part("footer1", "footer"),
+        if body.is_apart { part("footer0", "footer") } else { String::new() },
         if body.has_turned { part("footer2", "footer") } else { String::new() },
         if body.has_head { part("header1", "header") } else { String::new() },
         if body.notes.is_empty() { String::new() } else { part("footnotes", "footnotes") },
@@ -166,6 +170,7 @@ fn relations(document: &Document, body: &WrittenBody, reference: &ReferenceDocx)
         ("numbering1", "numbering", "numbering.xml"),
         ("settings1", "settings", "settings.xml"),
         ("footer1", "footer", "footer1.xml"),
+        ("footer0", "footer", "footer0.xml"),
         ("footer2", "footer", "footer2.xml"),
         ("header1", "header", "header1.xml"),
         ("footnotes1", "footnotes", "footnotes.xml"),
@@ -175,7 +180,11 @@ fn relations(document: &Document, body: &WrittenBody, reference: &ReferenceDocx)
             "theme" => reference.theme().is_some(),
             "footnotes" => !body.notes.is_empty(),
             "header" => body.has_head,
-            _ => id != "footer2" || body.has_turned,
+            _ => match id {
+                "footer0" => body.is_apart,
+                "footer2" => body.has_turned,
+                _ => true,
+            },
         };
         if is_there {
             relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
@@ -269,16 +278,26 @@ fn header(document: &Document, reference: &ReferenceDocx) -> String {
     )
 }
 
+/// The foot of the cover, which has no number.
+fn cover_footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
+    foot(document, reference, "", &body.notice)
+}
+
+/// The foot of a page: what stands on every page, and its number; of how many only where all pages are counted together.
 fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx, room: usize) -> String {
+    let of = match body.is_apart {
+        true => String::new(),
+        false => format!("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}", field("NUMPAGES", "1")),
+    };
+    let tab = format!("<w:tabs><w:tab w:val=\"right\" w:pos=\"{room}\"/></w:tabs>");
+    let runs = format!("{}<w:r><w:tab/></w:r>{}{of}", body.notice, field("PAGE", "1"));
+    foot(document, reference, &tab, &runs)
+}
+
+fn foot(document: &Document, reference: &ReferenceDocx, tab: &str, runs: &str) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+    let style = reference.styles().id(Style::Footer);
     format!(
-        "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>{bidi}</w:pPr>\
-         {}<w:r><w:tab/></w:r>{}\
-         <w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
-        reference.styles().id(Style::Footer),
-        room,
-        body.notice,
-        field("PAGE", "1"),
-        field("NUMPAGES", "1")
+        "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{tab}{bidi}</w:pPr>{runs}</w:p></w:ftr>"
     )
 }

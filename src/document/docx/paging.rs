@@ -4,6 +4,7 @@
 //! and the rules by which paragraphs keep together, and comes to the page of nearly every heading. Word fills the contents
 //! anew when the file is opened; what shows them as they are written shows these.
 
+use super::super::page_numbers::{Numbering, PageNumbers};
 use super::font::Typeface;
 use super::measures::{Measure, Measures};
 use super::parts::PageSetup;
@@ -74,6 +75,9 @@ pub struct Paging {
     /// What leads to the next piece.
     names: Vec<String>,
     found: HashMap<String, usize>,
+    numbering: Numbering,
+    /// Whether white above what comes next counts: the page was begun on purpose.
+    keeps_white: bool,
     row: Option<Row>,
     head: f64,
     note_heights: Vec<f64>,
@@ -95,6 +99,8 @@ impl Paging {
             waiting: VecDeque::new(),
             names: Vec::new(),
             found: HashMap::new(),
+            numbering: Numbering::default(),
+            keeps_white: false,
             row: None,
             head: 0.0,
             note_heights: Vec::new(),
@@ -110,13 +116,24 @@ impl Paging {
         self.height = page.height.saturating_sub(page.top + page.bottom) as f64;
     }
 
+    /// The page under way is the first that is numbered so.
+    pub fn number_from_here(&mut self, numbers: PageNumbers) {
+        self.numbering.begin(self.page - 1, numbers);
+        self.keeps_white = true;
+    }
+
+    /// The number printed on the page something stands on, once everything is placed.
+    pub fn printed_page_of(&self, id: &str) -> Option<String> {
+        Some(self.numbering.printed(self.page_of(id)? - 1))
+    }
+
     /// What is placed next can be found under a name.
     pub fn name(&mut self, id: &str) {
         self.names.push(id.to_owned());
     }
 
     /// The page something stands on, once everything is placed.
-    pub fn page_of(&self, id: &str) -> Option<usize> {
+    fn page_of(&self, id: &str) -> Option<usize> {
         self.found.get(id).copied()
     }
 
@@ -256,7 +273,7 @@ impl Paging {
             self.next_page(0.0);
         }
         // white above is lost at the head of a page that began by itself
-        let is_lost = self.is_new && !piece.begins_page && self.page > 1;
+        let is_lost = self.is_new && !piece.begins_page && !std::mem::take(&mut self.keeps_white) && self.page > 1;
         // of the white below a paragraph and above the next the larger counts
         let before = if is_lost { 0.0 } else { (piece.before - self.after).max(0.0) };
         let count = piece.lines.len();

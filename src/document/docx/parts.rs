@@ -171,9 +171,10 @@ pub fn numbering(text: &str) -> Result<Option<MarkedPart>, FlawPlace> {
     Ok((is_ours && is_free && marks.end > 0).then_some((written, marks)))
 }
 
-/// The page of the last section of a text.
-pub fn page(text: &str) -> Result<PageSetup, FlawPlace> {
+/// The page of the last section of a text, and the style of its first table.
+pub fn page(text: &str) -> Result<(PageSetup, Option<String>), FlawPlace> {
     let mut page = PageSetup::default();
+    let mut table = None;
     rewrite(
         text,
         &OF_TEXTS,
@@ -183,6 +184,7 @@ pub fn page(text: &str) -> Result<PageSetup, FlawPlace> {
                 said.filter(|it| *it <= 31_680).unwrap_or(usual)
             };
             match element.name {
+                "tblStyle" if table.is_none() => table = element.get("val").map(escaped),
                 "pgSz" => {
                     page.width = number("w", page.width).max(4000);
                     page.height = number("h", page.height).max(4000);
@@ -200,5 +202,5 @@ pub fn page(text: &str) -> Result<PageSetup, FlawPlace> {
         },
         |_, _| {},
     )?;
-    Ok(page)
+    Ok((page, table))
 }

@@ -96,8 +96,9 @@ impl ReferenceDocx {
         let theme = theme.map(|theme| parts::theme(&theme)).transpose().map_err(at(THEME))?.flatten();
         let numbering = part(&mut file, NUMBERING, MAX_PART_BYTES)?.filter(alone);
         let numbering = numbering.map(|it| parts::numbering(&it)).transpose().map_err(at(NUMBERING))?.flatten();
-        let page = parts::page(&text).map_err(at(TEXT))?;
-        Ok(Self { styles_xml: Some(styles), styles: Styles::of(by_name), theme, numbering, page })
+        let (page, table) = parts::page(&text).map_err(at(TEXT))?;
+        let styles_of = Styles::of(by_name, table);
+        Ok(Self { styles_xml: Some(styles), styles: styles_of, theme, numbering, page })
     }
 
     pub(super) fn styles(&self) -> &Styles {

@@ -1,5 +1,6 @@
-//! The sections of a file: upright pages, and pages turned sideways for what is wide (`wide`).
+//! The sections of a file: cover, front matter and body, upright pages, and pages turned sideways for what is wide (`wide`).
 
+use super::super::page_numbers::PageNumbers;
 use super::super::tree::Document;
 use super::parts::PageSetup;
 use crate::text::Direction;
@@ -13,6 +14,10 @@ pub struct Sections {
     /// Whether the pages under way are turned.
     pub is_turned: bool,
     ended: usize,
+    /// Whether the front matter has page numbers of its own.
+    is_apart: bool,
+    /// How the pages under way are numbered, and whether they begin with one.
+    numbers: Option<(PageNumbers, bool)>,
     /// Whether any pages are turned.
     pub has_turned: bool,
 }
@@ -20,7 +25,8 @@ pub struct Sections {
 impl Sections {
     pub fn new(document: &Document, page: PageSetup, has_head: bool) -> Self {
         let is_from_right = document.direction == Direction::Rtl;
-        Self { page, has_head, is_from_right, is_turned: false, ended: 0, has_turned: false }
+        let is_apart = document.has_front_apart();
+        Self { page, has_head, is_from_right, is_turned: false, ended: 0, is_apart, numbers: None, has_turned: false }
     }
 
     /// The page under way.
@@ -34,21 +40,46 @@ impl Sections {
         if is_turned == self.is_turned || self.page.width >= self.page.height {
             return None;
         }
-        let ended = self.end();
+        let ended = self.ended();
         self.is_turned = is_turned;
         self.has_turned |= is_turned;
-        Some(format!(
+        Some(ended)
+    }
+
+    /// Goes over to upright pages numbered from one.
+    pub fn renumber(&mut self, numbers: PageNumbers) -> String {
+        let ended = self.ended();
+        self.is_turned = false;
+        self.numbers = Some((numbers, true));
+        ended
+    }
+
+    /// The end of the section under way in a paragraph of no height.
+    fn ended(&mut self) -> String {
+        let ended = self.end();
+        format!(
             "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>{ended}</w:pPr></w:p>"
-        ))
+        )
     }
 
     /// The properties of the section under way, at its end.
     pub fn end(&mut self) -> String {
         self.ended += 1;
-        let foot = if self.is_turned { "footer2" } else { "footer1" };
+        let is_cover = self.is_apart && self.numbers.is_none();
+        let foot = match self.is_turned {
+            _ if is_cover => "footer0",
+            true => "footer2",
+            false => "footer1",
+        };
         // the title page has the foot of every page and no running head
-        let is_title = self.has_head && self.ended == 1;
-        let head = if self.has_head { "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" } else { "" };
+        let is_title = self.has_head && self.ended == 1 && !self.is_apart;
+        let numbers = match self.begun() {
+            Some((PageNumbers::Roman, begins)) => number_type(" w:fmt=\"lowerRoman\"", begins),
+            Some((PageNumbers::Arabic, begins)) => number_type(" w:fmt=\"decimal\"", begins),
+            None => String::new(),
+        };
+        let head =
+            if self.has_head && !is_cover { "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" } else { "" };
         let first = match is_title {
             true => format!("<w:footerReference w:type=\"first\" r:id=\"{foot}\"/>"),
             false => String::new(),
@@ -56,8 +87,20 @@ impl Sections {
         let title = if is_title { "<w:titlePg/>" } else { "" };
         let bidi = if self.is_from_right { "<w:bidi/>" } else { "" };
         format!(
-            "<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"{foot}\"/>{first}{}{title}{bidi}</w:sectPr>",
+            "<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"{foot}\"/>{first}{}{numbers}{title}{bidi}</w:sectPr>",
             self.page().xml()
         )
     }
+
+    /// How the section under way is numbered; the next one goes on with it.
+    fn begun(&mut self) -> Option<(PageNumbers, bool)> {
+        let begun = self.numbers;
+        self.numbers = begun.map(|(numbers, _)| (numbers, false));
+        begun
+    }
+}
+
+fn number_type(format: &str, begins: bool) -> String {
+    let start = if begins { " w:start=\"1\"" } else { "" };
+    format!("<w:pgNumType{format}{start}/>")
 }

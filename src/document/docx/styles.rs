@@ -223,12 +223,20 @@ impl Style {
 #[derive(Clone, Debug, Default)]
 pub struct Styles {
     by_name: HashMap<String, String>,
+    /// The style of the first table in a file: how its institution wants tables.
+    table: Option<String>,
 }
 
 impl Styles {
-    /// Styles of a file, by their names in lower case.
-    pub fn of(by_name: HashMap<String, String>) -> Self {
-        Self { by_name }
+    /// Styles of a file, by their names in lower case, and the one its first table is in.
+    pub fn of(by_name: HashMap<String, String>, table: Option<String>) -> Self {
+        let table = table.filter(|table| by_name.values().any(|id| id == table));
+        Self { by_name, table }
+    }
+
+    /// The style of tables of an institution, which colours their heads and rows itself.
+    pub fn house_table(&self) -> Option<&str> {
+        self.table.as_deref()
     }
 
     /// The id of a style.

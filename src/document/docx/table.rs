@@ -12,6 +12,12 @@ const MAX_UNBROKEN_CHARS: usize = 1500;
 /// More characters than this do not widen a column further.
 const MAX_WEIGHED_CHARS: usize = 60;
 
+/// What of a style counts in a table: the head, and of an institution's own also its bands.
+const OWN_LOOK: &str = "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" \
+    w:noHBand=\"1\" w:noVBand=\"1\"/>";
+const HOUSE_LOOK: &str = "<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" \
+    w:noHBand=\"0\" w:noVBand=\"1\"/>";
+
 impl Body<'_> {
     /// A table with its caption.
     pub(super) fn table(&mut self, caption: &Line, head: &[Line], rows: &[TableRow]) {
@@ -22,7 +28,10 @@ impl Body<'_> {
         self.caption(caption);
         let lengths = rows.iter().map(|row| row.cells.as_slice()).chain([head]);
         let widths = widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count, self.room);
-        self.open_table(&caption.plain(), &widths);
+        match self.styles.house_table().map(str::to_owned) {
+            Some(style) => self.open_table_in(&style, HOUSE_LOOK, &caption.plain(), &widths),
+            None => self.open_table(&caption.plain(), &widths),
+        }
         if !head.is_empty() {
             self.row(head, &widths, true);
         }
@@ -32,6 +41,10 @@ impl Body<'_> {
 
     pub(super) fn open_table(&mut self, title: &str, widths: &[usize]) {
         let style = self.styles.id(Style::Table);
+        self.open_table_in(&style, OWN_LOOK, title, widths);
+    }
+
+    fn open_table_in(&mut self, style: &str, look: &str, title: &str, widths: &[usize]) {
         let bidi = if self.document.direction == Direction::Rtl { "<w:bidiVisual/>" } else { "" };
         let title =
             if title.is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", attribute(title)) };
@@ -39,8 +52,7 @@ impl Body<'_> {
         let total: usize = widths.iter().sum();
         self.out.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
-             <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
-             {title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+             {look}{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         ));
     }
 
@@ -96,6 +108,8 @@ impl Body<'_> {
         let length = cells.iter().map(|cell| cell.plain().len()).max().unwrap_or(0);
         self.open_row(is_head, length);
         let (style, about) = head_or_text(is_head);
+        // the style of an institution colours heads itself
+        let about = if self.styles.house_table().is_some() { "" } else { about };
         for (index, width) in widths.iter().enumerate() {
             let cell = cells.get(index).unwrap_or(&empty);
             let runs = self.line(cell, RunLook::default());

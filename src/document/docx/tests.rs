@@ -274,6 +274,28 @@ fn of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed() {
 }
 
 #[test]
+fn tables_are_in_the_style_the_tables_of_an_institution_are_in() {
+    let house = "<w:style w:type=\"table\" w:styleId=\"HouseTable\"><w:name w:val=\"House Table\"/></w:style>";
+    let table = |style: &str| format!("<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/></w:tblPr></w:tbl>");
+    let lent = |style: &str| {
+        let styles = STYLES.replace("</w:styles>", &format!("{house}</w:styles>"));
+        let body = BODY.replacen("<w:body>", &format!("<w:body>{}", table(style)), 1);
+        ReferenceDocx::read(&zipped(&[("word/styles.xml", styles), ("word/document.xml", body)])).unwrap()
+    };
+    let cells = || vec![Line::text("a"), Line::text("b")];
+    let mut builder = Builder::new("t");
+    builder.table("", cells(), [cells()]);
+    let document = builder.finish();
+    let written = |style: &str| part(&file(&document, Some(&lent(style))), "word/document.xml");
+    let theirs = written("HouseTable");
+    assert!(theirs.contains("<w:tblStyle w:val=\"HouseTable\"/>") && theirs.contains("w:noHBand=\"0\""), "{theirs}");
+    assert!(!theirs.contains("E8EDF2"), "their style colours the head: {theirs}");
+    // a style that is not there lends nothing
+    let ours = written("Gone");
+    assert!(!ours.contains("\"Gone\"") && ours.contains("E8EDF2"), "{ours}");
+}
+
+#[test]
 fn accents_and_joiners_are_told_from_the_whole_text_also_where_its_direction_changes() {
     let (latin, arabic) = ("\u{300}".repeat(5), "\u{64b}".repeat(5));
     for typed in [

@@ -196,7 +196,7 @@ impl HtmlWriter<'_> {
                 self.push(&format!("<span id=\"{name}\"></span>\n"));
             }
             Block::Text(_) => {}
-            Block::PageBreak => self.push("<div class=\"page-break\"></div>\n"),
+            Block::PageBreak(_) => self.push("<div class=\"page-break\"></div>\n"),
             Block::Contents(deepest) => self.contents(*deepest),
             Block::Captions { title, kind } => self.captions(title, *kind),
         }

@@ -102,7 +102,7 @@ impl FlowWriter<'_> {
                 let rule = self.words.glyphs.pick("─", "-").repeat(width);
                 vec![LayoutRow::of(vec![Run::new(RunRole::Frame, rule)], origin)]
             }
-            Block::PageBreak | Block::Anchor(_) | Block::Text(_) => Vec::new(),
+            Block::PageBreak(_) | Block::Anchor(_) | Block::Text(_) => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, width, origin),
             Block::Captions { title, kind } => self.captions(title, *kind, width, origin),
         }

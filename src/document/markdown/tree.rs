@@ -103,7 +103,7 @@ impl MarkdownWriter<'_> {
             }
             Block::Notice(inner) => quoted(self.flow(inner, false)),
             Block::Rule => vec!["---".to_owned()],
-            Block::PageBreak | Block::Anchor(_) | Block::Text(_) => Vec::new(),
+            Block::PageBreak(_) | Block::Anchor(_) | Block::Text(_) => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, other_sign),
             Block::Captions { title, kind } => self.captions(title, *kind, other_sign),
         }

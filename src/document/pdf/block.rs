@@ -95,7 +95,12 @@ impl<'a> BlockSetter<'a> {
             }
             Block::Notice(inner) => self.notice(flow, inner, look)?,
             Block::Rule => rule(flow),
-            Block::PageBreak => flow.begin_page(),
+            Block::PageBreak(numbers) => {
+                flow.begin_page();
+                if let Some(numbers) = numbers {
+                    flow.numbering.begin(flow.page(), *numbers);
+                }
+            }
             Block::Anchor(id) => flow.name(Some(id)),
             Block::Text(_) => {}
             Block::Contents(deepest) => self.contents(flow, *deepest),

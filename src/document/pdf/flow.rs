@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use krilla::tagging::Tag;
 
+use super::super::page_numbers::Numbering;
 use super::super::picture::Picture;
 use super::foot::{self, Foot, SetNote};
 use super::look::{Colour, HAIR, Hatch, Paper, SIDE, TOP};
@@ -97,6 +98,7 @@ pub(super) struct Flow<'a> {
     marker: Option<(Rc<TextLayout>, f32, NodeId)>,
     origins: Vec<String>,
     pub(super) foot: Foot,
+    pub(super) numbering: Numbering,
 }
 
 impl<'a> Flow<'a> {
@@ -118,6 +120,7 @@ impl<'a> Flow<'a> {
             marker: None,
             origins: Vec::new(),
             foot: Foot::default(),
+            numbering: Numbering::default(),
         }
     }
 

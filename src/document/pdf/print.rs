@@ -3,6 +3,7 @@
 //! Nothing is laid out here any more but page numbers, which are known only now.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use krilla::action::{Action, LinkAction};
@@ -13,13 +14,14 @@ use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect};
 use krilla::metadata::{Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
-use krilla::page::PageSettings;
+use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use krilla::{Document as File, SerializeSettings};
 
 use super::super::outline::{OutlineEntry, outline};
+use super::super::page_numbers::{Numbering, PageNumbers};
 use super::super::progress::on;
 use super::super::tree::Document;
 use super::block::PLACED;
@@ -41,6 +43,7 @@ pub(super) struct Filled {
     pub(super) sheets: Vec<PageContent>,
     pub(super) tags: Tags,
     pub(super) anchors: std::collections::HashMap<String, (usize, f32)>,
+    pub(super) numbering: Numbering,
 }
 
 /// Where the pointer leads from, page by page: node of the text and number of its link.
@@ -52,6 +55,7 @@ struct Printer<'a> {
     tags: Tags,
     anchors: std::collections::HashMap<String, (usize, f32)>,
     pages: usize,
+    numbering: Numbering,
     /// The page under way.
     paper: Paper,
     /// The language of the pieces that are not in that of the document.
@@ -66,10 +70,10 @@ pub(super) fn print(
 ) -> Result<Vec<u8>, PdfFault> {
     let mut file =
         File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
-    let Filled { sheets, tags, anchors } = filled;
+    let Filled { sheets, tags, anchors, numbering } = filled;
     let pages = sheets.len();
     let foreign = document.foreign_language().map(str::to_owned);
-    let mut printer = Printer { setting, typesetter, tags, anchors, pages, paper: Paper::UPRIGHT, foreign };
+    let mut printer = Printer { setting, typesetter, tags, anchors, pages, numbering, paper: Paper::UPRIGHT, foreign };
     let title = spoken::line(&document.title);
     let footer = printer.footer(&title);
     let chapters = head::chapters(document, &printer.anchors, pages);
@@ -114,6 +118,7 @@ impl Printer<'_> {
         self.paper = sheet.paper;
         let settings = PageSettings::from_wh(self.paper.width, self.paper.height)
             .ok_or_else(|| PdfFault::Library("page size".to_owned()))?;
+        let settings = self.label(number).map_or(settings.clone(), |label| settings.with_page_label(label));
         let mut page = file.start_page_with(settings);
         let mut surface = page.surface();
         let mut links = Links::new();
@@ -151,8 +156,10 @@ impl Printer<'_> {
             }
             PageMark::PageOf { id, end, top, node } => {
                 let Some((page, _)) = self.anchors.get(&id) else { return };
-                let piece =
-                    StyledText { link: Some(format!("#{id}")), ..StyledText::new((page + 1).to_string(), look::TEXT) };
+                let piece = StyledText {
+                    link: Some(format!("#{id}")),
+                    ..StyledText::new(self.numbering.printed(*page), look::TEXT)
+                };
                 let set = self.typesetter.set(&[piece], 200.0);
                 let start = end - set.advance(0);
                 let start = if self.setting.from_right { end - 200.0 } else { start };
@@ -324,13 +331,34 @@ impl Printer<'_> {
     /// What stands at the foot of every page, cut to two lines beside the longest words for a page.
     fn footer(&mut self, title: &str) -> TextLayout {
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
-        let last = self.page_words(self.pages);
+        let last = self.page_words(self.pages.saturating_sub(1));
         self.cut(words, Paper::UPRIGHT.measure() - last.widest() - GAP, 2)
     }
 
-    /// “Page 3 of 12”, in half of the line at most.
-    fn page_words(&mut self, number: usize) -> TextLayout {
-        let words = (self.setting.page)(number, self.pages);
+    /// What a reader’s list of pages calls a page, where the front matter is apart.
+    fn label(&self, page: usize) -> Option<PageLabel> {
+        if self.numbering.is_plain() {
+            return None;
+        }
+        Some(match self.numbering.of(page, self.pages) {
+            Some((numbers, number, _)) => {
+                let style = match numbers {
+                    PageNumbers::Roman => NumberingStyle::LowerRoman,
+                    PageNumbers::Arabic => NumberingStyle::Arabic,
+                };
+                PageLabel::new(Some(style), None, u32::try_from(number).ok().and_then(NonZeroU32::new))
+            }
+            None => PageLabel::new(None, Some("–".to_owned()), None),
+        })
+    }
+
+    /// “Page 3 of 12”, in half of the line at most; of the front matter its number alone, of the cover nothing.
+    fn page_words(&mut self, page: usize) -> TextLayout {
+        let words = match self.numbering.of(page, self.pages) {
+            Some((PageNumbers::Arabic, number, pages)) => (self.setting.page)(number, pages),
+            Some((numbers, number, _)) => numbers.printed(number),
+            None => String::new(),
+        };
         self.cut(&words, (Paper::UPRIGHT.measure() - GAP) / 2.0, 1)
     }
 
@@ -384,7 +412,7 @@ impl Printer<'_> {
         self.shape(surface, &line);
         let at = (self.left(SIDE, footer.width), top);
         self.glyphs(surface, footer, 0..footer.lines(), at, &mut |_, _, _| {});
-        let set = self.page_words(number + 1);
+        let set = self.page_words(number);
         self.at_end(surface, &set, top);
         surface.end_tagged();
     }

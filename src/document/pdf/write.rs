@@ -59,7 +59,7 @@ pub(super) fn fill(
     }
     page.whole(&mut flow)?;
     flow.finish();
-    Ok(Filled { sheets: flow.sheets, tags: flow.tags, anchors: flow.anchors })
+    Ok(Filled { sheets: flow.sheets, tags: flow.tags, anchors: flow.anchors, numbering: flow.numbering })
 }
 
 /// The four letters of a character's script: `Arab`, or `Zyyy` for signs of no script.

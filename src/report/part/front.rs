@@ -137,11 +137,9 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
         page.mark_printed(cell.clone());
-        // how references are written and what the logo shows is seen, and need not be said
+        // how references are written is seen, and need not be said
         let is_apart = matches!(part, HeaderPart::Foreword | HeaderPart::Acknowledgements);
-        if is_apart
-            || matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References | HeaderPart::Logo)
-        {
+        if is_apart || matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
             continue;
         }
         if let Some(fact) = fact {
