@@ -126,7 +126,7 @@ fn a_whole_checklist_is_filled_in_by_script_in_french() {
     assert_eq!(parse_workbook(Path::new("mar.yaml"), &text).unwrap(), *workbook);
     let path = &session(&it).path;
     assert_eq!(it.sitting.world.files.get(path), Some(&*workbook), "every answer was saved");
-    assert!(it.say("bilan").contains("0 ouvertes"));
+    assert!(it.say("bilan").contains("0 ouverte."));
 }
 
 #[test]
