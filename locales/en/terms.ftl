@@ -148,6 +148,7 @@ problem-costing = { $what ->
     [order] ends before it begins; correct one of the two years
     [no-month] fiscal years without the month in which they begin; write it, 1 to 12
     [no-year] { $found } is no year; write its four digits, such as 2027
+    [not-costed] { $found } is not one of the years costed, so that all years together are shown; name one of them, or none
     [second-frame] a second frame: only the first one counts; remove one
     [name] the name of this row begins as a number does, so that no line can name it; add it again under a title that begins with a letter
    *[too-large] { $found } has more digits than any amount; correct it

@@ -372,12 +372,13 @@ plain-series-take = { $most ->
 
 # la page du chiffrage en lignes
 plain-word-figures = chiffres
-plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
+plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres résultat état 2029, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
 plain-figures-line = ligne
 plain-figures-table = tableau
 plain-figures-sensitivity = sensibilité
 plain-figures-household = ménage
 plain-figures-designs = variantes, variante, ensemble, ensembles
+plain-figures-outcome = résultat, résultats
 plain-figures-if = si
 plain-figures-all = toutes
 plain-figures-none = sans

@@ -148,6 +148,7 @@ problem-costing = { $what ->
     [order] finit avant de commencer ; corrigez une des deux années
     [no-month] exercices budgétaires sans le mois où ils commencent ; indiquez-le, de 1 à 12
     [no-year] { $found } n’est pas une année ; écrivez ses quatre chiffres, par exemple 2027
+    [not-costed] { $found } n’est pas une des années chiffrées, de sorte que toutes les années ensemble sont montrées ; nommez l’une d’elles, ou aucune
     [second-frame] un second cadre : seul le premier compte ; supprimez-en un
     [name] le nom de cette ligne commence comme un nombre, de sorte qu’aucune autre ne peut la citer ; ajoutez-la de nouveau sous un titre qui commence par une lettre
    *[too-large] { $found } a plus de chiffres qu’aucun montant ; corrigez

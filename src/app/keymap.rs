@@ -144,6 +144,7 @@ fn on_costing(model: &Model) -> &'static [Command] {
         C::CostDesign,
         C::Accept,
         C::CostSensitivity,
+        C::CostOutcome,
         C::CostHousehold,
         C::Switch,
         C::WhatIfAll,

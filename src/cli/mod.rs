@@ -32,6 +32,7 @@ mod recover;
 mod report;
 mod run;
 mod saving;
+mod sensitivity;
 mod set;
 mod share;
 mod show;

@@ -1,6 +1,6 @@
 //! What is wrong with the rows of a costing as they stand, each at the cell where it is mended. No figure is computed.
 
-use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, no_years, too_large};
+use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, names, no_years, too_large};
 use super::number::Number;
 use super::order::in_order;
 use super::registers::{ASSUMPTION, COSTING, LINE, PACKAGE};
@@ -44,6 +44,8 @@ pub enum FaultKind {
     NoMonth,
     /// A year that is none.
     NoYear(String),
+    /// A year that is asked for and not among those costed.
+    NotCosted(String),
     /// More than one frame: only the first counts.
     SecondFrame,
     /// A name that begins as a number does, which no factor can name.
@@ -69,6 +71,7 @@ impl FaultKind {
             Self::Order => "order",
             Self::NoMonth => "no-month",
             Self::NoYear(_) => "no-year",
+            Self::NotCosted(_) => "not-costed",
             Self::SecondFrame => "second-frame",
             Self::Name => "name",
             Self::TooLarge(_) => "too-large",
@@ -93,6 +96,7 @@ impl FaultKind {
             | Self::NoGrowth
             | Self::Weights(_)
             | Self::NoPayer
+            | Self::NotCosted(_)
             | Self::SecondFrame => false,
         }
     }
@@ -111,6 +115,7 @@ impl FaultKind {
             | Self::Negative(found)
             | Self::Weights(found)
             | Self::NoYear(found)
+            | Self::NotCosted(found)
             | Self::TooLarge(found) => found.clone(),
             _ => String::new(),
         }
@@ -135,6 +140,10 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         frames.iter().skip(1).for_each(|id| fault(COSTING, id, "title", FaultKind::SecondFrame));
         if matches!((frame.first, frame.last), (Some(from), Some(to)) if to < from) {
             fault(COSTING, first, "last", FaultKind::Order);
+        }
+        let years = inputs.years();
+        if let Some(year) = frame.outcome_year.filter(|year| !years.is_empty() && !years.contains(year)) {
+            fault(COSTING, first, names::OUTCOME_YEAR, FaultKind::NotCosted(year.to_string()));
         }
         if frame.fiscal == Some(None) {
             fault(COSTING, first, "starts-in", FaultKind::NoMonth);

@@ -4,6 +4,7 @@
 //! holds no number, is named all the same: it lacks a value, and everything it enters is not computable.
 
 use super::number::Number;
+use super::outcome::OutcomeFigure;
 use super::registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, WAGE_LEVEL};
 use crate::instrument::Id;
 use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, is_plain_decimal, working_group};
@@ -72,6 +73,8 @@ pub mod names {
     /// What is known of a way to pay, in the order of its table.
     pub const SPACE: [&str; 5] = ["considered", "amount", "known", "decides", "obstacles"];
     pub const HOUSEHOLD: &str = "household";
+    pub const OUTCOME: &str = "outcome";
+    pub const OUTCOME_YEAR: &str = "outcome-year";
     pub const RATES: [&str; 3] = ["worker-rate", "employer-rate", "state-rate"];
     pub const SHARES: [&str; 3] = ["worker-amount", "employer-amount", "state-amount"];
     pub const TITLE: &str = "title";
@@ -281,7 +284,7 @@ fn not_a_year(row: &Row, field: &str) -> Option<String> {
 
 /// Years of the frame and of lines that are none: register, row, field, and what stands there.
 pub(super) fn no_years(workbook: &Workbook) -> Vec<(&'static str, Id, &'static str, String)> {
-    let frame = ["base", "first", "last"].map(|field| (COSTING, field));
+    let frame = ["base", "first", "last", names::OUTCOME_YEAR].map(|field| (COSTING, field));
     let all = frame.into_iter().chain(RUNS.map(|field| (LINE, field))).flat_map(|(register, field)| {
         let of_row = move |(id, row): (&Id, &Row)| Some((register, id.clone(), field, not_a_year(row, field)?));
         rows(workbook, register).filter_map(of_row)
@@ -336,6 +339,8 @@ fn frame(row: &Row) -> Frame {
         inflation: factor(row, "inflation"),
         minimum_wage: factor(row, "minimum-wage"),
         second_currency: text(row, "second-currency").zip(factor(row, "exchange-rate")),
+        outcome: text(row, names::OUTCOME).and_then(|name| OutcomeFigure::of_name(&name)).unwrap_or_default(),
+        outcome_year: year(row, names::OUTCOME_YEAR),
     }
 }
 
