@@ -239,6 +239,7 @@ plain-how-time = a time of day such as 9:05 or 14.
 plain-how-date = a date such as 2021, 2021-06 or 2021-06-30.
 plain-how-number = a number.
 plain-how-count = a whole number
+plain-how-year = a year, its four digits
 plain-how-decimal = a number, such as 48000 or 2.5.
 plain-how-yearly = each year with its value, such as 2027: 20, 2030: 50.
 plain-how-factor = a number, or one of the names above.

@@ -239,6 +239,7 @@ plain-how-time = une heure comme 9:05 ou 14.
 plain-how-date = une date comme 2021, 2021-06 ou 2021-06-30.
 plain-how-number = un nombre.
 plain-how-count = un nombre entier
+plain-how-year = une année, ses quatre chiffres
 plain-how-decimal = un nombre, par exemple 48000 ou 2,5.
 plain-how-yearly = chaque année avec sa valeur, par exemple 2027 : 20, 2030 : 50.
 plain-how-factor = un nombre ou l’un des noms ci-dessus.

@@ -262,6 +262,12 @@ fn text(row: &Row, field: &str) -> Option<String> {
     row.get(field).map(FieldValue::as_text).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
+/// What a row is called, or its name in the file.
+pub(super) fn title(workbook: &Workbook, register: &str, id: &Id) -> String {
+    let row = workbook.registers.get(register).and_then(|rows| rows.get(id));
+    row.and_then(|row| text(row, names::TITLE)).unwrap_or_else(|| id.to_string())
+}
+
 fn ids(row: &Row, field: &str) -> Vec<Id> {
     row.get(field).map(FieldValue::ids).unwrap_or_default()
 }
@@ -280,16 +286,6 @@ const RUNS: [&str; 2] = ["from", "until"];
 /// What stands in a field for a year and is none.
 fn not_a_year(row: &Row, field: &str) -> Option<String> {
     text(row, field).filter(|text| text.parse::<Year>().is_err())
-}
-
-/// Years of the frame and of lines that are none: register, row, field, and what stands there.
-pub(super) fn no_years(workbook: &Workbook) -> Vec<(&'static str, Id, &'static str, String)> {
-    let frame = ["base", "first", "last", names::OUTCOME_YEAR].map(|field| (COSTING, field));
-    let all = frame.into_iter().chain(RUNS.map(|field| (LINE, field))).flat_map(|(register, field)| {
-        let of_row = move |(id, row): (&Id, &Row)| Some((register, id.clone(), field, not_a_year(row, field)?));
-        rows(workbook, register).filter_map(of_row)
-    });
-    all.collect()
 }
 
 /// What a text stands for where a number can stand.

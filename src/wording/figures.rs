@@ -1,9 +1,9 @@
 //! Figures of a costing in words. Only here is anything rounded: half away from zero, never to a zero that is none.
 
-use crate::costing::{COSTING, Frame, Number, OutcomeFigure, ShownIn, Value, Values, names};
+use crate::costing::{COSTING, FaultKind, Frame, Number, OutcomeFigure, ShownIn, Value, Values, names};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::workbook::Year;
+use crate::workbook::{Series, Year, is_plain_decimal};
 
 /// A number with so many decimals; one too small for them as `< 0.01`, and nothing as `0`.
 #[must_use]
@@ -30,6 +30,44 @@ pub fn short(words: &Words, it: &Number, places: u8) -> String {
     let rounded = it.rounded(places);
     let fewer = (0..places).find(|fewer| it.is_zero() || !rounded.is_zero() && it.rounded(*fewer) == rounded);
     number(words, it, fewer.unwrap_or(places))
+}
+
+/// A number that was typed, as the language writes it, whatever its decimals; what is none stands as typed.
+#[must_use]
+pub fn typed(words: &Words, text: &str) -> String {
+    if is_plain_decimal(text) { words.decimal(text) } else { text.to_owned() }
+}
+
+/// Values by year, likewise.
+#[must_use]
+pub fn by_year(words: &Words, series: &Series) -> String {
+    let said = series.iter().map(|(year, value)| words.labelled(&year.to_string(), &typed(words, value)));
+    said.collect::<Vec<String>>().join(&words.t("report-semicolon"))
+}
+
+/// What a fault of a costing is put into its sentence with.
+#[must_use]
+pub fn fault(words: &Words, kind: &FaultKind) -> String {
+    let exact = |number: &Number| words.decimal(&number.to_string());
+    match kind {
+        FaultKind::Circle(names) => names.iter().chain(names.first()).cloned().collect::<Vec<_>>().join(" → "),
+        FaultKind::Twice(one, other) => format!("{one}, {other}"),
+        FaultKind::Fraction(year, number) => words.labelled(&year.to_string(), &exact(number)),
+        FaultKind::Above100(year, number) | FaultKind::Negative(year, number) => match year {
+            Some(year) => words.labelled(&year.to_string(), &exact(number)),
+            None => exact(number),
+        },
+        FaultKind::Weights(number) => exact(number),
+        FaultKind::TooLarge(found) => found.clone(),
+        FaultKind::NotCosted(year) => year.to_string(),
+        FaultKind::OtherPrices
+        | FaultKind::NoGrowth
+        | FaultKind::NoPayer
+        | FaultKind::Order
+        | FaultKind::NoMonth
+        | FaultKind::SecondFrame
+        | FaultKind::Name => String::new(),
+    }
 }
 
 /// An amount in the unit of the tables, without its name.

@@ -489,7 +489,8 @@ fn every_step_of_a_formula_shows_its_numbers_and_where_they_come_from() {
 
 #[test]
 fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
-    let circle = FaultKind::Circle(ids("cpi gdp-prices"));
+    let circle = FaultKind::Circle(vec!["Consumer prices".into(), "GDP deflator".into()]);
+    let number = |text: &str| Number::read(text).unwrap();
     for (changes, cell, kind) in [
         (
             vec![
@@ -502,27 +503,27 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
         (
             vec![("registers/line/injury-pay/with", "sick-pay")],
             "registers/line/injury-pay/with",
-            FaultKind::Circle(ids("injury-pay sick-pay")),
+            FaultKind::Circle(vec!["Contributions for employment injury".into(), "Contributions for sickness".into()]),
         ),
         (
             vec![("registers/package/wide/designs", "injury injury-sickness")],
             "registers/package/wide/designs",
-            FaultKind::Twice(id("injury"), id("injury-sickness")),
+            FaultKind::Twice("Employment injury only".into(), "Employment injury and sickness".into()),
         ),
         (
             vec![("registers/assumption/births/values/2027", "0.025")],
             "registers/assumption/births/values",
-            FaultKind::Fraction("2027: 0.025".into()),
+            FaultKind::Fraction(year(2027), number("0.025")),
         ),
         (
             vec![("registers/assumption/compliance/values/2027", "800")],
             "registers/assumption/compliance/values",
-            FaultKind::Above100("2027: 800".into()),
+            FaultKind::Above100(Some(year(2027)), number("800")),
         ),
         (
             vec![("registers/assumption/workers/values/2026", "-1")],
             "registers/assumption/workers/values",
-            FaultKind::Negative("2026: -1".into()),
+            FaultKind::Negative(Some(year(2026)), number("-1")),
         ),
         (
             vec![("registers/assumption/gdp/prices", "constant")],
@@ -537,13 +538,13 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
         (
             vec![("registers/wage-level/least/weight", "30")],
             "registers/line/injury-pay/levels",
-            FaultKind::Weights("90".into()),
+            FaultKind::Weights(number("90")),
         ),
         (vec![("registers/line/window/paid-by", "")], "registers/line/window/paid-by", FaultKind::NoPayer),
         (
             vec![("registers/line/birth-grant/take-up", "125")],
             "registers/line/birth-grant/take-up",
-            FaultKind::Above100("125".into()),
+            FaultKind::Above100(None, number("125")),
         ),
         (vec![("registers/costing/main/last", "2020")], "registers/costing/main/last", FaultKind::Order),
         (
@@ -552,11 +553,10 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
             FaultKind::Order,
         ),
         (
-            vec![("registers/costing/main/first", "20270")],
-            "registers/costing/main/first",
-            FaultKind::NoYear("20270".into()),
+            vec![("registers/costing/main/outcome-year", "2031")],
+            "registers/costing/main/outcome-year",
+            FaultKind::NotCosted(year(2031)),
         ),
-        (vec![("registers/line/window/until", "28")], "registers/line/window/until", FaultKind::NoYear("28".into())),
         (vec![("registers/costing/main/years", "fiscal")], "registers/costing/main/starts-in", FaultKind::NoMonth),
         (vec![("registers/costing/other/title", "Again")], "registers/costing/other/title", FaultKind::SecondFrame),
     ] {

@@ -9,10 +9,9 @@ use super::gathered::MOST_APART;
 use super::row_points::row_points;
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
-use crate::i18n::Words;
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::wording::phrase;
-use crate::workbook::{Cell, FieldValue, Place, Row, Series, is_plain_decimal, working_group};
+use crate::workbook::{Cell, FieldValue, Place, Row, is_plain_decimal, working_group};
 use std::collections::HashSet;
 
 /// Words of the name of a row before a note under its table, which has it in full.
@@ -176,15 +175,6 @@ pub(super) fn record(
     (!lines.is_empty()).then_some(lines)
 }
 
-/// Values by year, written as the language writes numbers; what is none stands as typed.
-fn by_year(words: &Words, series: &Series) -> String {
-    let said = series.iter().map(|(year, value)| {
-        let value = if is_plain_decimal(value) { words.decimal(value) } else { value.clone() };
-        words.labelled(&year.to_string(), &value)
-    });
-    said.collect::<Vec<String>>().join(&words.t("report-semicolon"))
-}
-
 /// What stands in a field; rows of a register that can be cited become numbered sources.
 pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, field: &Field) -> Line {
     let (instrument, published) = (page.instrument, page.published);
@@ -217,7 +207,6 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
         return line;
     }
     match held {
-        FieldValue::Yearly(series) => return Line::text(by_year(page.words, series)),
         FieldValue::One(text) if field.kind == FieldKind::Number && is_plain_decimal(text) => {
             return Line::text(page.words.decimal(text));
         }
