@@ -5,11 +5,12 @@ use tripartite::analysis::strategy::{
     Beside, Light, Replies, Structure, TimelineMark, TimelineRow, lights, road_timeline,
 };
 use tripartite::analysis::{Derived, ProblemKind};
-use tripartite::costing::Number;
+use tripartite::costing::{FaultKind, Number};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
+use tripartite::wording::figures;
 use tripartite::wording::phrase::beside;
-use tripartite::workbook::{InstrumentRef, Workbook, kind_of};
+use tripartite::workbook::{InstrumentRef, Series, Workbook, Year, kind_of};
 
 type Facts<'a> = &'a [(&'a str, &'a str)];
 
@@ -536,5 +537,17 @@ fn amounts_of_a_fault_are_written_as_the_language_writes_them() {
     ] {
         let words = Words::new(language);
         assert_eq!([beside(&words, &costs), beside(&words, &missing)], expected, "{language}");
+        let year = |text: &str| text.parse::<Year>().unwrap();
+        let below = FaultKind::Negative(Some(year("2026")), number("-48000.5"));
+        let series = Series::from([(year("2026"), "42000000000".to_owned()), (year("2027"), "0.5".to_owned())]);
+        let told = [figures::fault(&words, &below), figures::by_year(&words, &series)];
+        let wanted = match language {
+            "en" => ["2026: −48,000.5", "2026: 42,000,000,000; 2027: 0.5"],
+            _ => [
+                "2026\u{a0}: −48\u{202f}000,5",
+                "2026\u{a0}: 42\u{202f}000\u{202f}000\u{202f}000\u{a0}; 2027\u{a0}: 0,5",
+            ],
+        };
+        assert_eq!(told, wanted, "{language}");
     }
 }
