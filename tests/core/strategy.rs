@@ -278,6 +278,32 @@ fn the_road_map_stands_by_quarter_and_a_long_one_by_year() {
     let rows: Vec<(bool, String)> =
         timeline.rows.iter().map(|(row, marks)| (matches!(row, TimelineRow::Activity(_)), drawn(marks))).collect();
     assert_eq!(rows, [(true, "u um u u u .".into()), (false, ". . . . . v".into())]);
+    let more: Facts<'_> = &[
+        ("registers/option/o/title", "Window"),
+        ("registers/activity/z/title", "Something else"),
+        ("registers/activity/z/start", "2027"),
+        ("registers/activity/b/title", "Open it"),
+        ("registers/activity/b/option", "o"),
+        ("registers/activity/b/start", "2028"),
+        ("registers/activity/c/title", "Tell of it"),
+        ("registers/activity/c/option", "o"),
+        ("registers/activity/c/start", "2028"),
+        ("registers/validation/w/title", "Board"),
+        ("registers/validation/w/about", "rows/option/o"),
+        ("registers/validation/w/due", "2027-11"),
+        ("registers/validation/x/title", "Parliament"),
+        ("registers/validation/x/about", "rows/activity/b"),
+        ("registers/validation/x/due", "2028-02"),
+    ];
+    let beside = self::workbook(&instrument, &[facts, more].concat());
+    let rows = road_timeline(&beside).unwrap().rows;
+    let ids: Vec<&str> = rows
+        .iter()
+        .map(|(row, _)| match row {
+            TimelineRow::Activity(id) | TimelineRow::Validation(id) => id.as_str(),
+        })
+        .collect();
+    assert_eq!(ids, ["a", "z", "w", "b", "x", "c", "v"], "a validation stands beside what it is of");
     let long = self::workbook(
         &instrument,
         &[
