@@ -3,6 +3,7 @@
 use super::availability::is_available;
 use super::command::{Command, LineUse, bindings};
 use super::context::Context;
+use super::costing_page::CostingView;
 use super::key::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
@@ -134,6 +135,21 @@ fn on_costing(model: &Model) -> &'static [Command] {
     let costing = model.session.as_ref().map(|session| session.costing());
     if costing.is_none_or(|costing| costing.years().is_empty() || costing.line_ids().next().is_none()) {
         return &[C::Down, C::Accept, C::Leave, C::Menu, C::Help];
+    }
+    if let Screen::Costing(page) = &model.screen
+        && page.view == CostingView::Sensitivity
+    {
+        return &[
+            C::Right,
+            C::CostOutcome,
+            C::Down,
+            C::Accept,
+            C::CostDesign,
+            C::Leave,
+            C::CostTable,
+            C::Menu,
+            C::Help,
+        ];
     }
     &[
         C::Right,
