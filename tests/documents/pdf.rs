@@ -215,7 +215,6 @@ impl Expected<'_> {
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {
-                        self.typed(&entry.number);
                         self.line(entry.text);
                         self.text.push(NUMBER);
                     }

@@ -187,8 +187,7 @@ impl<'a> BlockSetter<'a> {
             let look = if outermost { look::TEXT.bold() } else { look::TEXT };
             flow.space(if outermost { 5.0 } else { 1.5 });
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
-            let text = format!("{}\u{2002}{}", entry.number, spoken::line(entry.text));
-            listed(flow, entry.id, text, look, indent, item);
+            listed(flow, entry.id, spoken::line(entry.text), look, indent, item);
         }
         flow.space(PARTED);
     }
