@@ -48,6 +48,8 @@ def tree_lines(path):
                 text += "\n"
             elif child.type in ("text", "code_inline"):
                 text += child.content
+        # the mark of a footnote is a sign of its own in every format
+        text = re.sub(r"\[\^\d+\](?!:)", "", text)
         lines += [words(line) for line in text.split("\n")]
     return [line for line in lines if line]
 
@@ -113,6 +115,9 @@ def html(path):
 
     def walk(element):
         if element.tag in ("style", "title"):
+            text.append(element.tail or "")
+            return
+        if element.attrib.get("role") == "doc-noteref":
             text.append(element.tail or "")
             return
         text.append("\n" if element.tag in ("p", "br", "td", "th", "li", "dt", "dd", "h1", "h2", "h3", "h4") else "")
