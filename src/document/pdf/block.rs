@@ -185,7 +185,7 @@ impl<'a> BlockSetter<'a> {
             let item = flow.tags.add(Some(node), Tag::TOCI);
             let outermost = entry.depth == 0;
             let look = if outermost { look::TEXT.bold() } else { look::TEXT };
-            flow.space(if outermost { 5.0 } else { 1.5 });
+            flow.space(if outermost { 2.0 } else { 0.0 });
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
             listed(flow, entry.id, spoken::line(entry.text), look, indent, item);
         }
@@ -205,7 +205,6 @@ impl<'a> BlockSetter<'a> {
         flow.heading(set, (14.0, 4.0), of, "");
         for (id, caption) in entries {
             let item = flow.tags.add(Some(node), Tag::TOCI);
-            flow.space(1.5);
             listed(flow, id, spoken::line(caption), look::TEXT, 0.0, item);
         }
         flow.space(PARTED);
