@@ -489,7 +489,11 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Mark(it) => mark(words, *it),
         Fact::Id(id) => label(id),
         Fact::Ids(ids) => {
-            let labels: Vec<String> = ids.iter().map(label).collect();
+            let mut labels: Vec<String> = ids.iter().map(label).collect();
+            // sentences of the instrument are items here, and what follows them goes on
+            if matches!(&kind, Some(CellKind::Many(Choices::Pool(_)))) {
+                labels.iter_mut().for_each(|label| label.truncate(label.trim_end_matches('.').len()));
+            }
             listed(words, &labels)
         }
         Fact::Series(series) => figures::by_year(words, series),

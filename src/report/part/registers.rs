@@ -207,7 +207,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
         return line;
     }
     match held {
-        FieldValue::One(text) if field.kind == FieldKind::Number && is_plain_decimal(text) => {
+        FieldValue::One(text) if (field.kind == FieldKind::Number || field.numeric) && is_plain_decimal(text) => {
             return Line::text(page.words.decimal(text));
         }
         _ => {}
@@ -254,10 +254,12 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             lines.push(TableRow::from(cells).at(origin));
         }
         let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
-        let number = instrument.chapters.get(chapter).map(|chapter| chapter.number.to_string()).unwrap_or_default();
-        let of = page.with("chapter-short", &[("number", (&number).into())]);
         page.stands_for(id);
-        page.out.table(format!("{} ({of})", register.label), head, lines);
+        let caption = instrument.chapters.get(chapter).map_or_else(String::new, |chapter| {
+            let args = [("what", (&register.label).into()), ("title", (&chapter.title).into())];
+            page.with("rows-of-chapter", &args)
+        });
+        page.out.table(caption, head, lines);
         if !notes.is_empty() {
             page.out.list(false, notes);
         }
