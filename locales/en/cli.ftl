@@ -42,9 +42,13 @@ cli-about-cost = Shows what policy options cost and who pays, year by year: ever
 cli-example-cost = Example: tripartite cost my.yaml --package wide
 cli-arg-cost-design = only this design, by its name in the file
 cli-arg-cost-package = only this package, by its name in the file
+cli-arg-cost-sensitivity = how a result moves with each assumption: gross, state, worker, employer, balance, additional-gross, additional-state, percent-gdp-gross, percent-gdp-state; without a word what the frame of the costing names
+cli-arg-cost-year = that of one year, and not of all years together
 cost-no-frame = Nothing can be costed: no row of “Frame of the costing” says from which year to which.
 cost-no-frame-do = Add one, or set it: tripartite set FILE registers/costing/main/first 2027, and likewise last, base and currency.
 cost-unknown = “{ $name }” is not in this workbook. Nearest: { $near }.
+cost-no-outcome = “{ $name }” is no result of a costing. Nearest: { $near }. There are: { $all }.
+cost-no-such-year = “{ $year }” is not one of the years costed: { $all }.
 cost-notice = Rapid estimate for dialogue: too simple to design or pilot a scheme.
 cost-frame = Amounts in { $unit ->
     [thousand] thousand { $currency }

@@ -247,6 +247,7 @@ plain-how-time = a time of day such as 9:05 or 14.
 plain-how-date = a date such as 2021, 2021-06 or 2021-06-30.
 plain-how-number = a number.
 plain-how-count = a whole number
+plain-how-year = a year, its four digits
 plain-how-decimal = a number, such as 48000 or 2.5.
 plain-how-yearly = each year with its value, such as 2027: 20, 2030: 50.
 plain-how-factor = a number, or one of the names above.
@@ -393,12 +394,13 @@ plain-series-take = { $most ->
 
 # the page of the costing in lines
 plain-word-figures = figures
-plain-help-figures = what each line costs, step by step: figures 2 (a line), figures 2029 (a year), figures table, figures sensitivity, figures household, figures designs 2; figures if 3 60 tries 60 in row 3 this year, figures if 3 60 all in every year, figures none drops it; nothing of it is saved
+plain-help-figures = what each line costs, step by step: figures 2 (a line), figures 2029 (a year), figures table, figures sensitivity, figures outcome state 2029, figures household, figures designs 2; figures if 3 60 tries 60 in row 3 this year, figures if 3 60 all in every year, figures none drops it; nothing of it is saved
 plain-figures-line = line
 plain-figures-table = table
 plain-figures-sensitivity = sensitivity
 plain-figures-household = household
 plain-figures-designs = designs, design, package, packages
+plain-figures-outcome = outcome, outcomes, result
 plain-figures-if = if
 plain-figures-all = all
 plain-figures-none = none, off

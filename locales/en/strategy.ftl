@@ -27,6 +27,21 @@ report-gaps-kinds = { $count ->
         [one] One gap was taken up
        *[other] { $count } gaps were taken up
     }: { $kinds }.
+report-gaps-one-kind = { $count ->
+        [one] One gap was taken up
+       *[other] { $count } gaps were taken up
+    }; { $kind ->
+        [gaps-of-design] { $count ->
+            [one] law or policy does not cover it
+           *[other] law or policy covers none of them
+        }
+        [gaps-of-implementation] { $count ->
+            [one] it is provided for but not delivered
+           *[other] all of them are provided for but not delivered
+        }
+        [gaps-of-no-data] data are wanting
+       *[gaps-of-no-kind] of what kind is not said
+    }.
 report-gaps-of-design = { $count } that law or policy does not cover
 report-gaps-of-implementation = { $count } provided but not delivered
 report-gaps-of-no-data = { $count } for want of data

@@ -153,7 +153,7 @@ problem-costing = { $what ->
     [no-payer] nothing says who pays; without it nobody can say what the state bears
     [order] ends before it begins; correct one of the two years
     [no-month] fiscal years without the month in which they begin; write it, 1 to 12
-    [no-year] { $found } is no year; write its four digits, such as 2027
+    [not-costed] { $found } is not one of the years costed, so that all years together are shown; name one of them, or none
     [second-frame] a second frame: only the first one counts; remove one
     [name] the name of this row begins as a number does, so that no line can name it; add it again under a title that begins with a letter
    *[too-large] { $found } has more digits than any amount; correct it
@@ -205,6 +205,7 @@ refused-two-readings = “{ $found }” has two readings; write { $whole } if th
 refused-decimal = “{ $found }” is not a number. Write digits, with a point or a comma before the fraction: 48000, 2.5.
 refused-decimal-two = “{ $found }” has two readings: write { $grouped }, or { $parted } if the fraction is meant.
 refused-year = “{ $found }” is not a year. Write each year with its value: 2027: 20, 2030: 50.
+refused-one-year = “{ $found }” is not a year. Write its four digits, such as 2027.
 refused-year-twice = { $year } stands here twice. Write each year once.
 refused-country = “{ $found }” is no country of the list. Nearest: { $near }. A territory that is not in the list has a code of its own, X and two more letters.
 refused-reason = Not applicable needs a reason: write “not-applicable: the reason”.

@@ -42,9 +42,13 @@ cli-about-cost = Montre ce que coûtent les options et qui paie, année par ann�
 cli-example-cost = Exemple : tripartite cost mon.yaml --package large
 cli-arg-cost-design = seulement cette variante, par son nom dans le fichier
 cli-arg-cost-package = seulement cet ensemble, par son nom dans le fichier
-cost-no-frame = Rien ne peut être chiffré : aucune ligne de « Cadre de l’évaluation des coûts » ne dit de quelle année à quelle année.
+cli-arg-cost-sensitivity = de combien un résultat varie avec chaque hypothèse : gross, state, worker, employer, balance, additional-gross, additional-state, percent-gdp-gross, percent-gdp-state ; sans mot, ce que nomme le cadre de l’évaluation des coûts
+cli-arg-cost-year = celui d’une seule année, et non de toutes ensemble
+cost-no-frame = Rien ne peut être chiffré : aucune ligne de « Cadre de l’évaluation des coûts » ne dit de quelle année à quelle année.
 cost-no-frame-do = Ajoutez-en une, ou écrivez-la : tripartite set FILE registers/costing/main/first 2027, et de même last, base et currency.
 cost-unknown = « { $name } » n’est pas dans ce cahier. Le plus proche : { $near }.
+cost-no-outcome = « { $name } » n’est pas un résultat d’une évaluation des coûts. Le plus proche : { $near }. Il y a : { $all }.
+cost-no-such-year = « { $year } » n’est pas une des années chiffrées : { $all }.
 cost-notice = Estimation rapide pour le dialogue : trop simple pour concevoir ou expérimenter un régime.
 cost-frame = Montants en { $unit ->
     [thousand] milliers de { $currency }

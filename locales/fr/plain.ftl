@@ -247,6 +247,7 @@ plain-how-time = une heure comme 9:05 ou 14.
 plain-how-date = une date comme 2021, 2021-06 ou 2021-06-30.
 plain-how-number = un nombre.
 plain-how-count = un nombre entier
+plain-how-year = une année, ses quatre chiffres
 plain-how-decimal = un nombre, par exemple 48000 ou 2,5.
 plain-how-yearly = chaque année avec sa valeur, par exemple 2027 : 20, 2030 : 50.
 plain-how-factor = un nombre ou l’un des noms ci-dessus.
@@ -396,12 +397,13 @@ plain-series-take = { $most ->
 
 # la page de l’évaluation des coûts en lignes
 plain-word-figures = chiffres
-plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
+plain-help-figures = ce que coûte chaque ligne, étape par étape : chiffres 2 (une ligne), chiffres 2029 (une année), chiffres tableau, chiffres sensibilité, chiffres résultat état 2029, chiffres ménage, chiffres variantes 2 ; chiffres si 3 60 essaie 60 à la ligne 3 pour cette année, chiffres si 3 60 toutes pour toutes les années, chiffres sans l’abandonne ; rien n’en est enregistré
 plain-figures-line = ligne
 plain-figures-table = tableau
 plain-figures-sensitivity = sensibilité
 plain-figures-household = ménage
 plain-figures-designs = variantes, variante, ensemble, ensembles
+plain-figures-outcome = résultat, résultats
 plain-figures-if = si
 plain-figures-all = toutes
 plain-figures-none = sans

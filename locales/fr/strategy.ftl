@@ -27,6 +27,21 @@ report-gaps-kinds = { $count ->
         [one] Une lacune a été retenue
        *[other] { $count } lacunes ont été retenues
     } : { $kinds }.
+report-gaps-one-kind = { $count ->
+        [one] Une lacune a été retenue
+       *[other] { $count } lacunes ont été retenues
+    } ; { $kind ->
+        [gaps-of-design] { $count ->
+            [one] la loi ou la politique ne la couvre pas
+           *[other] la loi ou la politique n’en couvre aucune
+        }
+        [gaps-of-implementation] { $count ->
+            [one] ce qui est prévu n’y est pas assuré
+           *[other] ce qui est prévu n’y est jamais assuré
+        }
+        [gaps-of-no-data] les données manquent
+       *[gaps-of-no-kind] leur nature n’est pas précisée
+    }.
 report-gaps-of-design = { $count } que la loi ou la politique ne couvre pas
 report-gaps-of-implementation = { $count } où ce qui est prévu n’est pas assuré
 report-gaps-of-no-data = { $count } faute de données

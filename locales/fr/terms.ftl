@@ -153,7 +153,7 @@ problem-costing = { $what ->
     [no-payer] rien ne dit qui paie ; faute de quoi personne ne peut dire ce que l’État supporte
     [order] finit avant de commencer ; corrigez une des deux années
     [no-month] exercices budgétaires sans le mois où ils commencent ; indiquez-le, de 1 à 12
-    [no-year] { $found } n’est pas une année ; écrivez ses quatre chiffres, par exemple 2027
+    [not-costed] { $found } n’est pas une des années chiffrées, de sorte que toutes les années ensemble sont montrées ; nommez l’une d’elles, ou aucune
     [second-frame] un second cadre : seul le premier compte ; supprimez-en un
     [name] le nom de cette ligne commence comme un nombre, de sorte qu’aucune autre ne peut la citer ; ajoutez-la de nouveau sous un titre qui commence par une lettre
    *[too-large] { $found } a plus de chiffres qu’aucun montant ; corrigez
@@ -205,6 +205,7 @@ refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $
 refused-decimal = « { $found } » n’est pas un nombre. Écrivez des chiffres, avec une virgule ou un point avant la partie décimale : 48000 ; 2,5.
 refused-decimal-two = « { $found } » se lit de deux façons : écrivez { $grouped }, ou { $parted } s’il s’agit de décimales.
 refused-year = « { $found } » n’est pas une année. Écrivez chaque année avec sa valeur : 2027 : 20, 2030 : 50.
+refused-one-year = « { $found } » n’est pas une année. Écrivez ses quatre chiffres, par exemple 2027.
 refused-year-twice = { $year } figure ici deux fois. Écrivez chaque année une seule fois.
 refused-country = « { $found } » n’est pas un pays de la liste. Les plus proches : { $near }. Un territoire absent de la liste a un code propre, X suivi de deux lettres.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».

@@ -353,6 +353,7 @@ commands! {
     CostDesign "cost-design": Costing OnCosting (Word "figures") { Costing "d" };
     CostTable "cost-table": Costing OnCosting (Word "figures") { Costing "t" };
     CostSensitivity "cost-sensitivity": Costing OnCosting (Word "figures") { Costing "s" };
+    CostOutcome "cost-outcome": Costing OnCosting (Word "figures") { Costing "o" };
     CostHousehold "cost-household": Costing OnCosting (Word "figures") { Costing "h" };
     WhatIf "what-if": Costing OnCosting (Word "figures") { Costing "w" };
     WhatIfAll "what-if-all": Costing OnCosting (Word "figures") { Costing "W" };

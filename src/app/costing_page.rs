@@ -2,7 +2,7 @@
 //! one and move it by the same rules; whatever it named that is gone gives way to what is there.
 
 use super::command::Command;
-use crate::costing::{ASSUMPTION, Costing, LINE, Source, TriedFactor, WhatIf};
+use crate::costing::{ASSUMPTION, Costing, LINE, Outcome, OutcomeFigure, Source, TriedFactor, WhatIf};
 use crate::instrument::Id;
 use crate::workbook::Year;
 
@@ -43,6 +43,8 @@ pub struct CostingScreen {
     pub year: Option<Year>,
     /// The row under the cursor: of the formula, or of a list.
     pub row: usize,
+    /// What is looked at when assumptions move, and its year; what the frame of the costing names where nothing was chosen.
+    pub outcome: Option<(OutcomeFigure, Option<Year>)>,
     /// What is tried, and never kept.
     pub tried: Vec<WhatIf>,
 }
@@ -107,6 +109,27 @@ impl CostingScreen {
         Shown { designs: designs_of(costing, &set), set, lines, at, year }
     }
 
+    /// What is looked at when assumptions move: what was chosen here, else what the frame of the costing names.
+    #[must_use]
+    pub fn outcome(&self, costing: &Costing) -> Outcome {
+        let (figure, year) = self.outcome.unwrap_or_else(|| costing.outcome_of_frame());
+        let year = year.filter(|year| costing.years().contains(year));
+        Outcome { designs: self.shown(costing).designs, figure, year }
+    }
+
+    /// The page with another outcome, in the same year.
+    #[must_use]
+    pub fn of_outcome(&self, costing: &Costing, figure: OutcomeFigure) -> Self {
+        let outcome = Some((figure, self.outcome(costing).year));
+        Self { outcome, view: CostingView::Sensitivity, row: 0, ..self.clone() }
+    }
+
+    /// The page with the outcome of one year, or of all of them together.
+    #[must_use]
+    pub fn outcome_in(&self, costing: &Costing, year: Option<Year>) -> Self {
+        Self { outcome: Some((self.outcome(costing).figure, year)), row: 0, ..self.clone() }
+    }
+
     /// The row of a register that is in front: the assumption under the cursor, else the line.
     #[must_use]
     pub fn row_in_front(&self, costing: &Costing) -> Option<(Id, Id)> {
@@ -129,6 +152,15 @@ impl CostingScreen {
         };
         let mut page = Self { line: shown.line().cloned(), year: shown.year, ..self.clone() };
         match command {
+            // before the first year stand all of them together
+            Command::Left | Command::Right if self.view == CostingView::Sensitivity => {
+                let years: Vec<Option<Year>> =
+                    [None].into_iter().chain(costing.years().iter().copied().map(Some)).collect();
+                let here = self.outcome(costing).year;
+                let at = years.iter().position(|it| *it == here).unwrap_or(0);
+                let to = by(years.len(), at, command == Command::Right);
+                page = page.outcome_in(costing, years.get(to).copied().flatten());
+            }
             Command::Left | Command::Right => {
                 let years = costing.years();
                 let at = shown.year.and_then(|year| years.iter().position(|it| *it == year)).unwrap_or(0);

@@ -1,8 +1,7 @@
 //! The figures of the open workbook, computed when they are first asked for and kept until it changes: a page that is drawn
 //! anew for every key computes nothing twice.
 
-use crate::costing::{CostOf, Costing, Inputs, Outcome, Sensitivity, WhatIf};
-use crate::instrument::Id;
+use crate::costing::{Costing, Inputs, Outcome, Sensitivity, WhatIf};
 use crate::workbook::Workbook;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +14,7 @@ type Kept<From, Made> = RefCell<Option<(u64, From, Rc<Made>)>>;
 pub struct Figures {
     costing: Kept<(), Costing>,
     tried: Kept<Vec<WhatIf>, Costing>,
-    sensitivity: Kept<Vec<Id>, Sensitivity>,
+    sensitivity: Kept<Outcome, Sensitivity>,
 }
 
 impl Figures {
@@ -43,15 +42,12 @@ impl Figures {
         }
     }
 
-    /// How the gross cost of designs over all years moves with each assumption.
-    pub fn sensitivity(&self, costing: &Costing, revision: u64, designs: &[Id]) -> Rc<Sensitivity> {
+    /// How an outcome moves with each assumption.
+    pub fn sensitivity(&self, costing: &Costing, revision: u64, outcome: &Outcome) -> Rc<Sensitivity> {
         let mut kept = self.sensitivity.borrow_mut();
         match &*kept {
-            Some((of, with, sensitivity)) if *of == revision && with == designs => sensitivity.clone(),
-            _ => {
-                let outcome = Outcome { designs: designs.to_vec(), cost: CostOf::Gross, additional: false, year: None };
-                kept.insert((revision, designs.to_vec(), Rc::new(costing.sensitivity(&outcome)))).2.clone()
-            }
+            Some((of, with, sensitivity)) if *of == revision && with == outcome => sensitivity.clone(),
+            _ => kept.insert((revision, outcome.clone(), Rc::new(costing.sensitivity(outcome)))).2.clone(),
         }
     }
 }

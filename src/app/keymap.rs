@@ -3,6 +3,7 @@
 use super::availability::is_available;
 use super::command::{Command, LineUse, bindings};
 use super::context::Context;
+use super::costing_page::CostingView;
 use super::key::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
@@ -135,6 +136,21 @@ fn on_costing(model: &Model) -> &'static [Command] {
     if costing.is_none_or(|costing| costing.years().is_empty() || costing.line_ids().next().is_none()) {
         return &[C::Down, C::Accept, C::Leave, C::Menu, C::Help];
     }
+    if let Screen::Costing(page) = &model.screen
+        && page.view == CostingView::Sensitivity
+    {
+        return &[
+            C::Right,
+            C::CostOutcome,
+            C::Down,
+            C::Accept,
+            C::CostDesign,
+            C::Leave,
+            C::CostTable,
+            C::Menu,
+            C::Help,
+        ];
+    }
     &[
         C::Right,
         C::Down,
@@ -144,6 +160,7 @@ fn on_costing(model: &Model) -> &'static [Command] {
         C::CostDesign,
         C::Accept,
         C::CostSensitivity,
+        C::CostOutcome,
         C::CostHousehold,
         C::Switch,
         C::WhatIfAll,

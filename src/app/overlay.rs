@@ -7,7 +7,7 @@ use super::field::TextField;
 use super::new_workbook;
 use super::record::{Pane, Subject};
 use crate::analysis::{Doubt, Target};
-use crate::costing::{Answers, Plan};
+use crate::costing::{Answers, OutcomeFigure, Plan};
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
@@ -260,6 +260,8 @@ pub enum PickFor {
     Series { text: String, otherwise: Vec<Answers>, plan: Plan },
     /// Which designs the page of the costing shows, in the order of the choices.
     Designs(Vec<DesignSet>),
+    /// What the page of the costing looks at when assumptions move, in the order of the choices.
+    Outcome(Vec<OutcomeFigure>),
     /// What a row of the group is about: the places in the order of the choices.
     About(Cell, Vec<Place>),
 }
@@ -360,6 +362,7 @@ impl Picker {
             | PickFor::SeriesAsk { .. }
             | PickFor::Series { .. }
             | PickFor::Designs(_)
+            | PickFor::Outcome(_)
             | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))

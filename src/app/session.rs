@@ -6,8 +6,8 @@ use super::imported::WaitingImport;
 use super::meeting::{LastDecision, LastPosition};
 use super::opened::{Access, FileCheck, Incoming, Kept, LostFile, Older, Opened};
 use crate::analysis::Derived;
-use crate::costing::{Costing, Sensitivity, WhatIf};
-use crate::instrument::{Id, Instrument};
+use crate::costing::{Costing, Outcome, Sensitivity, WhatIf};
+use crate::instrument::Instrument;
 use crate::workbook::{Cell, Edit, Fact, History, Joined, Log, Rescue, Workbook, diff, join};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -176,10 +176,10 @@ impl Session {
         self.figures.tried(costing, self.revision, tried)
     }
 
-    /// How the gross cost of designs moves with each assumption.
+    /// How an outcome moves with each assumption.
     #[must_use]
-    pub fn sensitivity(&self, costing: &Costing, designs: &[Id]) -> Rc<Sensitivity> {
-        self.figures.sensitivity(costing, self.revision, designs)
+    pub fn sensitivity(&self, costing: &Costing, outcome: &Outcome) -> Rc<Sensitivity> {
+        self.figures.sensitivity(costing, self.revision, outcome)
     }
 
     /// Applies edits as one step; whether anything changed.

@@ -139,6 +139,12 @@ pub enum CliCommand {
         /// One package only.
         #[arg(long, value_name = "P")]
         package: Option<String>,
+        /// How an outcome moves with each assumption.
+        #[arg(long, value_name = "OUTCOME", num_args = 0..=1, require_equals = true)]
+        sensitivity: Option<Option<String>>,
+        /// Of one year, and not of all of them together.
+        #[arg(long, value_name = "YEAR", requires = "sensitivity")]
+        year: Option<String>,
         /// As JSON.
         #[arg(long)]
         json: bool,

@@ -1,6 +1,7 @@
 //! `tripartite cost`: what the policy options of a workbook cost, and who pays, as tables or as exact figures.
 
 use super::call::{Call, CommandOutcome, Refused};
+use super::sensitivity::{self, SensitivityArgs, Sets};
 use crate::analysis::Decisions;
 use crate::analysis::acceptance::{Accepted, accepted_assumptions};
 use crate::costing::{
@@ -21,6 +22,7 @@ pub fn cost(
     call: &mut Call,
     file: &Path,
     (design, package): (Option<&str>, Option<&str>),
+    sensitivity: Option<&SensitivityArgs>,
     as_json: bool,
 ) -> Result<CommandOutcome, Refused> {
     let opened = call.open(file)?;
@@ -42,6 +44,14 @@ pub fn cost(
         (None, Some(package)) => vec![package.clone()],
         (None, None) => workbook.registers.get(PACKAGE).into_iter().flatten().map(|(id, _)| id.clone()).collect(),
     };
+    if let Some(args) = sensitivity {
+        let of_designs = designs.iter().map(|id| (DESIGN, id, vec![id.clone()]));
+        let of_packages = packages.iter().map(|id| (PACKAGE, id, costing.designs_of(id).to_vec()));
+        let one = package.is_some();
+        let sets = Sets { of: of_designs.filter(|_| !one).chain(of_packages).collect() };
+        sensitivity::print(call, (instrument, workbook, &costing), &sets, args, as_json)?;
+        return Ok(CommandOutcome::Done);
+    }
     if as_json {
         let accepted = accepted_assumptions(instrument, workbook, &Decisions::of(workbook));
         call.out.json(&as_value(&accepted, &costing, &frame, &designs, &packages));

@@ -30,6 +30,7 @@ mod recover;
 mod report;
 mod run;
 mod saving;
+mod sensitivity;
 mod set;
 mod share;
 mod show;

@@ -5,6 +5,7 @@ use super::call::{Call, CommandOutcome, Refused};
 use super::front;
 use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
+use super::sensitivity::SensitivityArgs;
 use super::{
     check, completions, cost, help, import, instruments, keys, licences, man, merge, misuse, new, open, recover,
     report, set, share, show, status, versions,
@@ -117,8 +118,9 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         }
         CliCommand::Check { files, json } => Ok(check::check(call, &files, json)),
         CliCommand::Status { file, json } => status::status(call, &file, json),
-        CliCommand::Cost { file, design, package, json } => {
-            cost::cost(call, &file, (design.as_deref(), package.as_deref()), json)
+        CliCommand::Cost { file, design, package, sensitivity, year, json } => {
+            let moved = sensitivity.map(|outcome| SensitivityArgs { outcome, year });
+            cost::cost(call, &file, (design.as_deref(), package.as_deref()), moved.as_ref(), json)
         }
         CliCommand::Show { file, cell, json } => show::show(call, &file, &cell, json),
         CliCommand::Set { file, cell, value: Some(value) } => set::set(call, &file, &cell, &value),

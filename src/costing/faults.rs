@@ -1,11 +1,11 @@
 //! What is wrong with the rows of a costing as they stand, each at the cell where it is mended. No figure is computed.
 
-use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, no_years, too_large};
+use super::inputs::{Assumption, Factor, Inputs, LineField, LineKind, Unit, names as fields, too_large};
 use super::number::Number;
 use super::order::in_order;
-use super::registers::{ASSUMPTION, COSTING, LINE, PACKAGE};
+use super::registers::{ASSUMPTION, COSTING, DESIGN, LINE, PACKAGE};
 use super::series::named_by;
-use super::{lines, registers};
+use super::{inputs, lines, registers};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Workbook, Year, begins_number};
 use std::collections::BTreeMap;
@@ -20,30 +20,30 @@ pub struct CostingFault {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
-    /// Rows that need themselves: the whole circle.
-    Circle(Vec<Id>),
+    /// Rows that need themselves: the whole circle, by what they are called.
+    Circle(Vec<String>),
     /// Two designs of one option in a package.
-    Twice(Id, Id),
+    Twice(String, String),
     /// A percentage typed as a fraction: every value is below one.
-    Fraction(String),
+    Fraction(Year, Number),
     /// More than a hundred percent of something.
-    Above100(String),
+    Above100(Option<Year>, Number),
     /// Persons or money below nothing.
-    Negative(String),
+    Negative(Option<Year>, Number),
     /// Prices other than those of the costing.
     OtherPrices,
     /// A rate of growth is asked for and none is named.
     NoGrowth,
     /// Weights of wage levels that do not add up to a hundred.
-    Weights(String),
+    Weights(Number),
     /// Whoever pays is not named.
     NoPayer,
     /// The last year before the first.
     Order,
     /// Fiscal years without the month in which they begin.
     NoMonth,
-    /// A year that is none.
-    NoYear(String),
+    /// A year that is asked for and not among those costed.
+    NotCosted(Year),
     /// More than one frame: only the first counts.
     SecondFrame,
     /// A name that begins as a number does, which no factor can name.
@@ -59,16 +59,16 @@ impl FaultKind {
         match self {
             Self::Circle(_) => "circle",
             Self::Twice(..) => "twice",
-            Self::Fraction(_) => "fraction",
-            Self::Above100(_) => "above-100",
-            Self::Negative(_) => "negative",
+            Self::Fraction(..) => "fraction",
+            Self::Above100(..) => "above-100",
+            Self::Negative(..) => "negative",
             Self::OtherPrices => "other-prices",
             Self::NoGrowth => "no-growth",
             Self::Weights(_) => "weights",
             Self::NoPayer => "no-payer",
             Self::Order => "order",
             Self::NoMonth => "no-month",
-            Self::NoYear(_) => "no-year",
+            Self::NotCosted(_) => "not-costed",
             Self::SecondFrame => "second-frame",
             Self::Name => "name",
             Self::TooLarge(_) => "too-large",
@@ -79,40 +79,16 @@ impl FaultKind {
     #[must_use]
     pub fn is_fault(&self) -> bool {
         match self {
-            Self::Circle(_)
-            | Self::Twice(..)
-            | Self::Order
-            | Self::NoMonth
-            | Self::NoYear(_)
-            | Self::Name
-            | Self::TooLarge(_) => true,
-            Self::Fraction(_)
-            | Self::Above100(_)
-            | Self::Negative(_)
+            Self::Circle(_) | Self::Twice(..) | Self::Order | Self::NoMonth | Self::Name | Self::TooLarge(_) => true,
+            Self::Fraction(..)
+            | Self::Above100(..)
+            | Self::Negative(..)
             | Self::OtherPrices
             | Self::NoGrowth
             | Self::Weights(_)
             | Self::NoPayer
+            | Self::NotCosted(_)
             | Self::SecondFrame => false,
-        }
-    }
-
-    /// What it is put into its sentence with.
-    #[must_use]
-    pub fn found(&self) -> String {
-        match self {
-            Self::Circle(ids) => {
-                let first = ids.first();
-                ids.iter().chain(first).map(Id::as_str).collect::<Vec<_>>().join(" → ")
-            }
-            Self::Twice(one, other) => format!("{one}, {other}"),
-            Self::Fraction(found)
-            | Self::Above100(found)
-            | Self::Negative(found)
-            | Self::Weights(found)
-            | Self::NoYear(found)
-            | Self::TooLarge(found) => found.clone(),
-            _ => String::new(),
         }
     }
 }
@@ -125,6 +101,8 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         return Vec::new();
     }
     let inputs = Inputs::of(workbook);
+    let name = |register: &str, id: &Id| inputs::title(workbook, register, id);
+    let names = |register: &str, ids: &[Id]| ids.iter().map(|id| name(register, id)).collect();
     let mut found = Vec::new();
     let mut fault = |register: &'static str, row: &Id, field: &str, kind: FaultKind| {
         let Ok(field) = Id::new(field) else { return };
@@ -136,12 +114,13 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         if matches!((frame.first, frame.last), (Some(from), Some(to)) if to < from) {
             fault(COSTING, first, "last", FaultKind::Order);
         }
+        let years = inputs.years();
+        if let Some(year) = frame.outcome_year.filter(|year| !years.is_empty() && !years.contains(year)) {
+            fault(COSTING, first, fields::OUTCOME_YEAR, FaultKind::NotCosted(year));
+        }
         if frame.fiscal == Some(None) {
             fault(COSTING, first, "starts-in", FaultKind::NoMonth);
         }
-    }
-    for (register, row, field, text) in no_years(workbook) {
-        fault(register, &row, field, FaultKind::NoYear(text));
     }
     let needs = inputs.assumptions.iter().map(|(id, row)| {
         let named = row.grows_by.iter().chain(&row.of).chain(&row.share).chain(&row.per);
@@ -151,7 +130,7 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         let Some(first) = circle.first() else { return };
         let row = inputs.assumptions.get(first);
         let field = if row.is_some_and(|row| row.of.is_some()) { "of" } else { "grows-by" };
-        fault(ASSUMPTION, first, field, FaultKind::Circle(circle.clone()));
+        fault(ASSUMPTION, first, field, FaultKind::Circle(names(ASSUMPTION, circle)));
     });
     for (id, row) in &inputs.assumptions {
         of_assumption(&inputs, id, row, &mut |field, kind| fault(ASSUMPTION, id, field, kind));
@@ -160,7 +139,7 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
     circles(&needs.collect(), |circle| {
         let Some(first) = circle.first() else { return };
         let field = if inputs.lines.get(first).is_some_and(|line| line.of.is_some()) { "of" } else { "with" };
-        fault(LINE, first, field, FaultKind::Circle(circle.clone()));
+        fault(LINE, first, field, FaultKind::Circle(names(LINE, circle)));
     });
     for (id, line) in &inputs.lines {
         if line.paid_by.is_none() && matches!(line.kind, Some(LineKind::Benefit | LineKind::Cost)) {
@@ -173,10 +152,10 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
             let Factor::Number(number) = factor else { continue };
             let is_case = *field == LineField::TakeUp && line.of.is_some();
             if is_share(*field) && !is_case && *number > Number::of(100) {
-                fault(LINE, id, field.name(), FaultKind::Above100(number.to_string()));
+                fault(LINE, id, field.name(), FaultKind::Above100(None, number.clone()));
             }
             if !field.is_percent() && number.is_negative() {
-                fault(LINE, id, field.name(), FaultKind::Negative(number.to_string()));
+                fault(LINE, id, field.name(), FaultKind::Negative(None, number.clone()));
             }
         }
         let weights = line.levels.iter().map(|level| inputs.levels.get(level).and_then(|it| it.weight.as_ref()));
@@ -184,7 +163,7 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
         let total = typed.filter(|typed| !typed.is_empty());
         let total = total.map(|all| all.into_iter().fold(Number::zero(), |sum, weight| sum.plus(weight)));
         if let Some(total) = total.filter(|total| *total != Number::of(100)) {
-            fault(LINE, id, "levels", FaultKind::Weights(total.to_string()));
+            fault(LINE, id, "levels", FaultKind::Weights(total));
         }
     }
     for (id, designs) in &inputs.packages {
@@ -193,7 +172,7 @@ pub fn faults(workbook: &Workbook) -> Vec<CostingFault> {
             let Some(option) = inputs.designs.get(design).and_then(|it| it.option.as_ref()) else { continue };
             match of_option.get(option) {
                 Some(other) if *other != design => {
-                    fault(PACKAGE, id, "designs", FaultKind::Twice((*other).clone(), design.clone()));
+                    fault(PACKAGE, id, "designs", FaultKind::Twice(name(DESIGN, other), name(DESIGN, design)));
                 }
                 _ => {
                     of_option.insert(option, design);
@@ -214,7 +193,6 @@ fn circles(needs: &BTreeMap<Id, Vec<Id>>, tell: impl FnMut(&Vec<Id>)) {
 
 fn of_assumption(inputs: &Inputs, id: &Id, row: &Assumption, fault: &mut dyn FnMut(&str, FaultKind)) {
     let values = || row.values.iter().filter_map(|(year, value)| Some((*year, value.as_ref()?)));
-    let shown = |(year, value): (Year, &Number)| format!("{year}: {value}");
     if begins_number(id.as_str()) {
         fault("title", FaultKind::Name);
     }
@@ -231,17 +209,17 @@ fn of_assumption(inputs: &Inputs, id: &Id, row: &Assumption, fault: &mut dyn FnM
                 && is_share_of_something(inputs, id)
                 && given.all(|(_, value)| is_fraction(value))
             {
-                fault("values", FaultKind::Fraction(shown(first)));
+                fault("values", FaultKind::Fraction(first.0, first.1.clone()));
             }
             if let Some(above) = values().find(|(_, value)| **value > Number::of(100))
                 && is_share_of_persons(inputs, id)
             {
-                fault("values", FaultKind::Above100(shown(above)));
+                fault("values", FaultKind::Above100(Some(above.0), above.1.clone()));
             }
         }
         Unit::Persons | Unit::Money => {
             if let Some(below) = values().find(|(_, value)| value.is_negative()) {
-                fault("values", FaultKind::Negative(shown(below)));
+                fault("values", FaultKind::Negative(Some(below.0), below.1.clone()));
             }
         }
         Unit::Number => {}

@@ -4,6 +4,7 @@
 //! holds no number, is named all the same: it lacks a value, and everything it enters is not computable.
 
 use super::number::Number;
+use super::outcome::OutcomeFigure;
 use super::registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, WAGE_LEVEL};
 use crate::instrument::Id;
 use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, is_plain_decimal, working_group};
@@ -72,6 +73,8 @@ pub mod names {
     /// What is known of a way to pay, in the order of its table.
     pub const SPACE: [&str; 5] = ["considered", "amount", "known", "decides", "obstacles"];
     pub const HOUSEHOLD: &str = "household";
+    pub const OUTCOME: &str = "outcome";
+    pub const OUTCOME_YEAR: &str = "outcome-year";
     pub const RATES: [&str; 3] = ["worker-rate", "employer-rate", "state-rate"];
     pub const SHARES: [&str; 3] = ["worker-amount", "employer-amount", "state-amount"];
     pub const TITLE: &str = "title";
@@ -259,6 +262,12 @@ fn text(row: &Row, field: &str) -> Option<String> {
     row.get(field).map(FieldValue::as_text).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
+/// What a row is called, or its name in the file.
+pub(super) fn title(workbook: &Workbook, register: &str, id: &Id) -> String {
+    let row = workbook.registers.get(register).and_then(|rows| rows.get(id));
+    row.and_then(|row| text(row, names::TITLE)).unwrap_or_else(|| id.to_string())
+}
+
 fn ids(row: &Row, field: &str) -> Vec<Id> {
     row.get(field).map(FieldValue::ids).unwrap_or_default()
 }
@@ -277,16 +286,6 @@ const RUNS: [&str; 2] = ["from", "until"];
 /// What stands in a field for a year and is none.
 fn not_a_year(row: &Row, field: &str) -> Option<String> {
     text(row, field).filter(|text| text.parse::<Year>().is_err())
-}
-
-/// Years of the frame and of lines that are none: register, row, field, and what stands there.
-pub(super) fn no_years(workbook: &Workbook) -> Vec<(&'static str, Id, &'static str, String)> {
-    let frame = ["base", "first", "last"].map(|field| (COSTING, field));
-    let all = frame.into_iter().chain(RUNS.map(|field| (LINE, field))).flat_map(|(register, field)| {
-        let of_row = move |(id, row): (&Id, &Row)| Some((register, id.clone(), field, not_a_year(row, field)?));
-        rows(workbook, register).filter_map(of_row)
-    });
-    all.collect()
 }
 
 /// What a text stands for where a number can stand.
@@ -336,6 +335,8 @@ fn frame(row: &Row) -> Frame {
         inflation: factor(row, "inflation"),
         minimum_wage: factor(row, "minimum-wage"),
         second_currency: text(row, "second-currency").zip(factor(row, "exchange-rate")),
+        outcome: text(row, names::OUTCOME).and_then(|name| OutcomeFigure::of_name(&name)).unwrap_or_default(),
+        outcome_year: year(row, names::OUTCOME_YEAR),
     }
 }
 

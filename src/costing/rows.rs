@@ -1,6 +1,7 @@
 //! What rows of a costing mean, each by itself. How their fields are called stands in `inputs`.
 
 use super::number::Number;
+use super::outcome::OutcomeFigure;
 use crate::instrument::Id;
 use crate::workbook::Year;
 use std::collections::BTreeMap;
@@ -35,6 +36,10 @@ pub struct Frame {
     pub minimum_wage: Option<Factor>,
     /// A second currency amounts are shown in, and what one unit of it costs in that of the frame.
     pub second_currency: Option<(String, Factor)>,
+    /// What documents and screens show the sensitivity of, until another outcome is chosen.
+    pub outcome: OutcomeFigure,
+    /// The year it is shown in; all years together where none is named.
+    pub outcome_year: Option<Year>,
 }
 
 /// The unit tables show amounts in.

@@ -6,22 +6,12 @@
 use super::follow::Changed;
 use super::inputs::{Assumption, Factor, Inputs, Line, Unit, Values};
 use super::number::Number;
-use super::series::{Value, difference, named_by};
-use super::{CostOf, Costing, Totals};
+use super::outcome::{Outcome, OutcomeFigure};
+use super::series::{Value, difference, lacks, named_by, quotient};
+use super::{Costing, Totals};
 use crate::instrument::Id;
 use crate::workbook::Year;
 use std::collections::HashSet;
-
-/// What is looked at.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    pub designs: Vec<Id>,
-    pub cost: CostOf,
-    /// Whether it is the cost in addition to what is spent today.
-    pub additional: bool,
-    /// One year, or the sum of all.
-    pub year: Option<Year>,
-}
 
 /// How an assumption is moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +29,8 @@ pub enum Shift {
 pub struct Move {
     pub assumption: Id,
     pub shift: Shift,
+    /// The values it is given, by year; none where an end of a range is not there.
+    pub values: [Values; 2],
     pub low: Value,
     pub high: Value,
     /// How far the results lie apart; nothing where one of them is missing.
@@ -58,24 +50,58 @@ pub struct Sensitivity {
 }
 
 impl Costing {
+    /// What the frame names, with its year; the gross cost of all years together where it names nothing.
+    #[must_use]
+    pub fn outcome_of_frame(&self) -> (OutcomeFigure, Option<Year>) {
+        let frame = self.inputs().frame.as_ref();
+        let year = frame.and_then(|frame| frame.outcome_year).filter(|year| self.years().contains(year));
+        (frame.map(|frame| frame.outcome).unwrap_or_default(), year)
+    }
+
     /// The outcome as it stands.
     pub fn outcome(&self, outcome: &Outcome) -> Value {
-        let of = |year| match outcome.additional {
-            true => self.additional(&outcome.designs, outcome.cost, year),
-            false => self.totals(&outcome.designs, year).cost(outcome.cost).clone(),
+        self.set_against(outcome, &self.amount_of(outcome))
+    }
+
+    /// The amount of an outcome, before it is set against anything.
+    pub(super) fn amount_of(&self, outcome: &Outcome) -> Value {
+        let of = |year| {
+            let proposed = self.totals(&outcome.designs, year);
+            if !outcome.figure.is_additional() {
+                return proposed.of(outcome.figure).clone();
+            }
+            let today = self.today_of(&outcome.designs, year);
+            let today = today.and_then(|today| self.totals(&today, year).of(outcome.figure).clone());
+            difference(proposed.of(outcome.figure), &today)
         };
         outcome.year.map_or_else(|| self.over_years(of), of)
+    }
+
+    /// The outcome an amount comes to.
+    pub(super) fn set_against(&self, outcome: &Outcome, amount: &Value) -> Value {
+        if !outcome.figure.is_percent() {
+            return amount.clone();
+        }
+        let name = "costing/gdp";
+        let of = |year| self.gdp(year).unwrap_or_else(|| Err(lacks(name, year)));
+        let whole = outcome.year.map_or_else(|| self.over_years(of), of);
+        match outcome.year.or(self.years().first().copied()) {
+            Some(year) => quotient(&amount.clone().map(|amount| amount.as_percent()), &whole, name, year),
+            None => amount.clone(),
+        }
     }
 
     /// How the outcome moves with each assumption that has values of its own.
     #[must_use]
     pub fn sensitivity(&self, outcome: &Outcome) -> Sensitivity {
-        let base = self.outcome(outcome);
-        let mut moving = Moving::of(self, outcome, &base);
+        let amount = self.amount_of(outcome);
+        let base = self.set_against(outcome, &amount);
+        let mut moving = Moving::of(self, outcome, &amount);
         let (mut structure, mut ranges, mut without_effect) = (Vec::new(), Vec::new(), 0);
         for (id, row) in self.inputs.assumptions.iter().filter(|(_, row)| row.of.is_none() && !row.values.is_empty()) {
             let (low, high, shift) = moved(&self.inputs, id, row);
-            match a_move(id, shift, moving.with(id, low), moving.with(id, high)) {
+            let ends = [moving.with(id, low.clone()), moving.with(id, high.clone())];
+            match a_move(id, shift, [low, high], ends) {
                 it if it.is_still(&base) => without_effect += 1,
                 it => structure.push(it),
             }
@@ -85,7 +111,8 @@ impl Costing {
                     true => base.clone(),
                     false => moving.with(id, values.clone()),
                 };
-                let it = a_move(id, Shift::Range(has_low, has_high), end(&row.low), end(&row.high));
+                let ends = [end(&row.low), end(&row.high)];
+                let it = a_move(id, Shift::Range(has_low, has_high), [row.low.clone(), row.high.clone()], ends);
                 ranges.extend(Some(it).filter(|it| !it.is_still(&base)));
             }
         }
@@ -100,33 +127,36 @@ impl Costing {
 struct Moving<'a> {
     as_it_stands: &'a Costing,
     outcome: &'a Outcome,
-    base: &'a Value,
+    /// The amount the outcome is made from, as it stands.
+    amount: &'a Value,
     /// The lines that are added up, and those of today that are taken off.
     sides: [Vec<&'a Id>; 2],
     moved: Costing,
 }
 
 impl<'a> Moving<'a> {
-    fn of(costing: &'a Costing, outcome: &'a Outcome, base: &'a Value) -> Self {
+    fn of(costing: &'a Costing, outcome: &'a Outcome, amount: &'a Value) -> Self {
         let lines = |designs: &[Id]| -> Vec<&'a Id> {
             let is_of = |line: &Line| line.designs.iter().any(|design| designs.contains(design));
             costing.inputs.lines.iter().filter(|(_, line)| is_of(line)).map(|(id, _)| id).collect()
         };
-        let first = costing.years.first().filter(|_| outcome.additional);
+        let first = costing.years.first().filter(|_| outcome.figure.is_additional());
         let today = first.and_then(|year| costing.today_of(&outcome.designs, *year).ok()).unwrap_or_default();
         let sides = [lines(&outcome.designs), lines(&today)];
-        Self { as_it_stands: costing, outcome, base, sides, moved: costing.clone() }
+        Self { as_it_stands: costing, outcome, amount, sides, moved: costing.clone() }
     }
 
     /// The outcome with other values of an assumption.
     fn with(&mut self, id: &Id, values: Values) -> Value {
-        let Some(row) = self.moved.inputs.assumptions.get_mut(id) else { return self.base.clone() };
+        let Some(row) = self.moved.inputs.assumptions.get_mut(id) else {
+            return self.as_it_stands.set_against(self.outcome, self.amount);
+        };
         let own = std::mem::replace(&mut row.values, values);
         let changed = Changed { assumptions: HashSet::from([id.clone()]), ..Changed::default() };
         let touched = self.moved.renew(self.as_it_stands, changed);
         let moved_by = touched.and_then(|touched| self.moved_by(&touched));
-        let outcome = match (self.base, moved_by) {
-            (Ok(base), Some(by)) => Ok(base.plus(&by)),
+        let outcome = match (self.amount, moved_by) {
+            (Ok(amount), Some(by)) => self.moved.set_against(self.outcome, &Ok(amount.plus(&by))),
             _ => self.moved.outcome(self.outcome),
         };
         if let Some(row) = self.moved.inputs.assumptions.get_mut(id) {
@@ -135,11 +165,11 @@ impl<'a> Moving<'a> {
         outcome
     }
 
-    /// By how much the outcome is another: sums are exact, so what has not changed need not be added up again. Nothing
+    /// By how much the amount is another: sums are exact, so what has not changed need not be added up again. Nothing
     /// where a figure is missing.
     fn moved_by(&self, touched: &HashSet<Id>) -> Option<Number> {
         let (before, after) = (self.as_it_stands, &self.moved);
-        let cost = |totals: Totals| totals.cost(self.outcome.cost).clone().ok();
+        let cost = |totals: Totals| totals.of(self.outcome.figure).clone().ok();
         let one = self.outcome.year;
         let mut by = Number::zero();
         for (nth, side) in self.sides.iter().enumerate() {
@@ -168,9 +198,9 @@ impl Move {
     }
 }
 
-fn a_move(id: &Id, shift: Shift, low: Value, high: Value) -> Move {
+fn a_move(id: &Id, shift: Shift, values: [Values; 2], [low, high]: [Value; 2]) -> Move {
     let swing = difference(&high, &low).ok().map(|swing| swing.magnitude());
-    Move { assumption: id.clone(), shift, low, high, swing }
+    Move { assumption: id.clone(), shift, values, low, high, swing }
 }
 
 /// The values of an assumption a little lower and higher.

@@ -6,6 +6,7 @@ use super::Costing;
 use super::inputs::{DesignLevel, Factor, Keeps, LineKind, Overlap, Payer, Today};
 use super::lines::{Figure, LineYear, value_of};
 use super::number::Number;
+use super::outcome::OutcomeFigure;
 use super::series::{Lack, Value, both, difference, lacks, product, quotient, sum, total};
 use crate::instrument::Id;
 use crate::workbook::Year;
@@ -47,6 +48,18 @@ impl Totals {
         match of {
             CostOf::Gross => &self.gross,
             CostOf::State => &self.state,
+        }
+    }
+
+    /// The amount an outcome is made from.
+    pub(super) fn of(&self, figure: OutcomeFigure) -> &Value {
+        use OutcomeFigure as Of;
+        match figure {
+            Of::Gross | Of::AdditionalGross | Of::PercentGdpGross => &self.gross,
+            Of::State | Of::AdditionalState | Of::PercentGdpState => &self.state,
+            Of::Worker => &self.worker,
+            Of::Employer => &self.employer,
+            Of::Balance => &self.balance,
         }
     }
 

@@ -191,6 +191,8 @@ pub enum FieldKind {
     Number,
     /// A whole number of nought or more.
     Count,
+    /// A year, by its four digits.
+    Year,
     /// A time of day.
     Time,
     /// One of a list.

@@ -9,7 +9,7 @@ use crate::analysis::Target;
 use crate::app::Goal;
 use crate::app::costing_page::{CostingScreen, CostingView};
 use crate::app::scene::{self, CostTable, CostingBody, CostingScene, LineScene};
-use crate::costing::{Number, WhatIf};
+use crate::costing::{Number, OutcomeFigure, WhatIf};
 use crate::i18n::Words;
 use crate::text::fold;
 use crate::wording::phrase;
@@ -39,7 +39,8 @@ impl PlainSession {
         open.unwrap_or_default()
     }
 
-    /// `figures`, `figures 3`, `figures 2029`, `figures table`, `figures designs 2`, `figures if 3 60`.
+    /// `figures`, `figures 3`, `figures 2029`, `figures table`, `figures designs 2`, `figures outcome state 2029`,
+    /// `figures if 3 60`.
     pub(super) fn figures(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let words = here.words();
         let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
@@ -54,6 +55,13 @@ impl PlainSession {
                     return;
                 }
                 of_set(here, &page, more)
+            }
+            _ if is_word(words, "plain-figures-outcome", &first) => {
+                if more.is_empty() {
+                    say_outcomes(here, step);
+                    return;
+                }
+                of_outcome(here, &page, more)
             }
             _ if is_word(words, "plain-figures-if", &first) => match self.tried(here, &page, more) {
                 Ok(page) => Some(page),
@@ -145,7 +153,10 @@ fn of_number(here: &LineCtx<'_>, page: &CostingScreen, number: i64) -> Option<Co
     let costing = here.session.costing();
     let shown = page.shown(&costing);
     if let Some(year) = Year::new(number).filter(|year| costing.years().contains(year)) {
-        return Some(CostingScreen { year: Some(year), ..page.clone() });
+        return Some(match page.view {
+            CostingView::Sensitivity => page.outcome_in(&costing, Some(year)),
+            _ => CostingScreen { year: Some(year), ..page.clone() },
+        });
     }
     let line = usize::try_from(number).ok().and_then(|number| shown.lines.get(number.checked_sub(1)?))?;
     Some(CostingScreen { line: Some(line.clone()), row: 0, view: CostingView::Line, ..page.clone() })
@@ -160,6 +171,32 @@ fn of_set(here: &LineCtx<'_>, page: &CostingScreen, name: &str) -> Option<Costin
         Err(_) => sets.find(|(_, title)| fold(title).contains(&wanted)),
     };
     found.map(|(set, _)| page.of_set(set))
+}
+
+/// The page with the outcome of a number in their list, or of this name, and its year, or all of them: `2`, `state 2029`, `all`.
+fn of_outcome(here: &LineCtx<'_>, page: &CostingScreen, text: &str) -> Option<CostingScreen> {
+    let costing = here.session.costing();
+    let (name, last) = text.rsplit_once(char::is_whitespace).unwrap_or(("", text));
+    let all = is_word(here.words(), "plain-figures-all", &fold(last));
+    let year = last.parse::<i64>().ok().and_then(Year::new).filter(|year| costing.years().contains(year));
+    let (name, when) = if all || year.is_some() { (name, Some(year)) } else { (text, None) };
+    let wanted = fold(name.trim());
+    let figure = match wanted.parse::<usize>() {
+        _ if wanted.is_empty() => Some(page.outcome(&costing).figure),
+        Ok(number) => OutcomeFigure::ALL.get(number.checked_sub(1)?).copied(),
+        Err(_) => OutcomeFigure::of_name(&wanted).or_else(|| {
+            let mut named = scene::costing_outcomes(&here.scene()).into_iter();
+            named.find(|(_, label)| fold(label).contains(&wanted)).map(|(figure, _)| figure)
+        }),
+    }?;
+    let page = page.of_outcome(&costing, figure);
+    Some(when.map_or_else(|| page.clone(), |year| page.outcome_in(&costing, year)))
+}
+
+fn say_outcomes(here: &LineCtx<'_>, step: &mut LineResponse) {
+    for (at, (_, label)) in scene::costing_outcomes(&here.scene()).iter().enumerate() {
+        step.output.line(&format!("{}. {label}", at + 1));
+    }
 }
 
 fn say_sets(here: &LineCtx<'_>, step: &mut LineResponse) {
@@ -212,6 +249,9 @@ fn formula(words: &Words, line: &LineScene, said: &mut Output) {
 /// Rows of a table, each cell with the head of its column.
 fn rows(words: &Words, table: &CostTable, numbered: bool, said: &mut Output) {
     for (at, row) in table.rows.iter().enumerate() {
+        if let Some(above) = &row.above {
+            said.line(above);
+        }
         let cells: Vec<String> =
             table.heads.iter().zip(&row.cells).map(|(head, cell)| words.labelled(head, cell)).collect();
         // a number goes to where something is entered; what only adds up has none

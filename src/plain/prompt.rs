@@ -299,6 +299,7 @@ fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
         CellKind::Time => "plain-how-time",
         CellKind::Number => "plain-how-number",
         CellKind::Count => "plain-how-count",
+        CellKind::Year => "plain-how-year",
         CellKind::Decimal => "plain-how-decimal",
         CellKind::Yearly => "plain-how-yearly",
         CellKind::Factor(_) => "plain-how-factor",

@@ -1,8 +1,9 @@
 //! Figures of a costing in words. Only here is anything rounded: half away from zero, never to a zero that is none.
 
-use crate::costing::{Frame, Number, ShownIn};
+use crate::costing::{COSTING, FaultKind, Frame, Number, OutcomeFigure, ShownIn, Value, Values, names};
 use crate::i18n::Words;
-use crate::workbook::Year;
+use crate::instrument::Instrument;
+use crate::workbook::{Series, Year, is_plain_decimal};
 
 /// A number with so many decimals; one too small for them as `< 0.01`, and nothing as `0`.
 #[must_use]
@@ -29,6 +30,44 @@ pub fn short(words: &Words, it: &Number, places: u8) -> String {
     let rounded = it.rounded(places);
     let fewer = (0..places).find(|fewer| it.is_zero() || !rounded.is_zero() && it.rounded(*fewer) == rounded);
     number(words, it, fewer.unwrap_or(places))
+}
+
+/// A number that was typed, as the language writes it, whatever its decimals; what is none stands as typed.
+#[must_use]
+pub fn typed(words: &Words, text: &str) -> String {
+    if is_plain_decimal(text) { words.decimal(text) } else { text.to_owned() }
+}
+
+/// Values by year, likewise.
+#[must_use]
+pub fn by_year(words: &Words, series: &Series) -> String {
+    let said = series.iter().map(|(year, value)| words.labelled(&year.to_string(), &typed(words, value)));
+    said.collect::<Vec<String>>().join(&words.t("report-semicolon"))
+}
+
+/// What a fault of a costing is put into its sentence with.
+#[must_use]
+pub fn fault(words: &Words, kind: &FaultKind) -> String {
+    let exact = |number: &Number| words.decimal(&number.to_string());
+    match kind {
+        FaultKind::Circle(names) => names.iter().chain(names.first()).cloned().collect::<Vec<_>>().join(" → "),
+        FaultKind::Twice(one, other) => format!("{one}, {other}"),
+        FaultKind::Fraction(year, number) => words.labelled(&year.to_string(), &exact(number)),
+        FaultKind::Above100(year, number) | FaultKind::Negative(year, number) => match year {
+            Some(year) => words.labelled(&year.to_string(), &exact(number)),
+            None => exact(number),
+        },
+        FaultKind::Weights(number) => exact(number),
+        FaultKind::TooLarge(found) => found.clone(),
+        FaultKind::NotCosted(year) => year.to_string(),
+        FaultKind::OtherPrices
+        | FaultKind::NoGrowth
+        | FaultKind::NoPayer
+        | FaultKind::Order
+        | FaultKind::NoMonth
+        | FaultKind::SecondFrame
+        | FaultKind::Name => String::new(),
+    }
 }
 
 /// An amount in the unit of the tables, without its name.
@@ -65,6 +104,45 @@ pub fn percent_of_whole(words: &Words, it: &Number) -> String {
 #[must_use]
 pub fn places_of_whole(it: &Number) -> u8 {
     if it.magnitude() < tenth(&Number::of(1)) { 3 } else { 2 }
+}
+
+/// What an outcome is called that assumptions move: as the frame of the costing offers it.
+#[must_use]
+pub fn outcome(instrument: &Instrument, figure: OutcomeFigure) -> String {
+    let field = instrument.registers.get(COSTING).and_then(|register| register.fields.get(names::OUTCOME));
+    let choices = field.into_iter().flat_map(|field| &field.choices);
+    let mut of_figure = choices.filter(|(name, _)| name.as_str() == figure.name());
+    of_figure.next().map_or_else(|| figure.name().to_owned(), |(_, label)| label.clone())
+}
+
+/// The values an assumption is moved to, lower and higher: `15–30 / 20–65`, each from the first year given to the last.
+#[must_use]
+pub fn moved_to(words: &Words, values: &[Values; 2]) -> String {
+    let of = |values: &Values| {
+        let all: Vec<&Number> = values.values().flatten().collect();
+        match (all.first(), all.last()) {
+            (Some(first), Some(last)) if first != last => {
+                format!("{}–{}", short(words, first, 4), short(words, last, 4))
+            }
+            (Some(only), _) => short(words, only, 4),
+            _ => "–".to_owned(),
+        }
+    };
+    format!("{} / {}", of(&values[0]), of(&values[1]))
+}
+
+/// A value of an outcome: a percentage as such, an amount in the unit of the tables; nothing where it is missing.
+#[must_use]
+pub fn of_outcome(words: &Words, frame: Option<&Frame>, figure: OutcomeFigure, value: &Value) -> Option<String> {
+    let shown_in = frame.map(|frame| frame.shown_in).unwrap_or_default();
+    let number = value.as_ref().ok()?;
+    Some(if figure.is_percent() { percent_of_whole(words, number) } else { amount(words, number, shown_in) })
+}
+
+/// The unit an outcome is shown in; a percentage says it itself.
+#[must_use]
+pub fn unit_of_outcome(words: &Words, frame: Option<&Frame>, figure: OutcomeFigure) -> String {
+    if figure.is_percent() { String::new() } else { unit(words, frame) }
 }
 
 /// A year of the costing: `2027`; a fiscal year as `2026/27`, or by the year it ends in.

@@ -33,7 +33,8 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::Costing(kind) => {
-            words.with(&key, &[("what", kind.name().into()), ("found", (&kind.found()).into())])
+            let found = figures::fault(words, kind);
+            words.with(&key, &[("what", kind.name().into()), ("found", (&found).into())])
         }
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         ProblemKind::Misleading { how, with } => match how {
@@ -147,6 +148,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
         Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
+        Refusal::OneYear(found) => words.with("refused-one-year", &[("found", found.into())]),
         Refusal::Count(found, CountFault::NotWhole) => words.with("refused-count", &[("found", found.into())]),
         Refusal::Count(found, CountFault::TwoReadings(whole)) => {
             let whole = whole.to_string();
@@ -496,16 +498,21 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Mark(it) => mark(words, *it),
         Fact::Id(id) => label(id),
         Fact::Ids(ids) => {
-            let labels: Vec<String> = ids.iter().map(label).collect();
+            let mut labels: Vec<String> = ids.iter().map(label).collect();
+            // sentences of the instrument are items here, and what follows them goes on
+            if matches!(&kind, Some(CellKind::Many(Choices::Pool(_)))) {
+                labels.iter_mut().for_each(|label| label.truncate(label.trim_end_matches('.').len()));
+            }
             listed(words, &labels)
         }
-        Fact::Series(_) => fact.to_string(),
+        Fact::Series(series) => figures::by_year(words, series),
         Fact::Date(when) => words.date(&when.to_string()),
         Fact::Text(text) if let Some(about) = place_said(instrument, cell, text) => {
             place_title(instrument, workbook, &about)
         }
         Fact::Text(text) => match &kind {
-            Some(CellKind::Factor(_)) if begins_number(text) => text.clone(),
+            Some(CellKind::Factor(_)) if begins_number(text) => figures::typed(words, text),
+            Some(CellKind::Decimal) => figures::typed(words, text),
             Some(CellKind::Choice(_) | CellKind::Many(_) | CellKind::Factor(_)) => {
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
             }

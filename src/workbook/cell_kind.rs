@@ -21,6 +21,8 @@ pub enum CellKind {
     Number,
     /// A whole number of nought or more, kept in plain digits.
     Count,
+    /// A year, by its four digits.
+    Year,
     /// An exact decimal, kept in plain digits.
     Decimal,
     /// An exact decimal for each of several years.
@@ -89,6 +91,8 @@ pub enum Refusal {
     Decimal(String, DecimalFault),
     /// Not a year.
     Year(String),
+    /// Not a year, where one year stands.
+    OneYear(String),
     /// A year that stands twice.
     YearTwice(Year),
     /// Not a count.

@@ -10,7 +10,7 @@ use super::part_table::At;
 use super::reply::Value;
 use super::typed_date::typed_date;
 use super::working_group::time_of_day;
-use super::year::parted;
+use super::year::{Year, parted};
 use super::{Fact, Mark, MatrixKey, ReferenceStyle, Reply, Series, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Question, QuestionKind, When, nearest};
 use indexmap::IndexMap;
@@ -75,6 +75,7 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
         FieldKind::Time => CellKind::Time,
         FieldKind::Number => CellKind::Number,
         FieldKind::Count => CellKind::Count,
+        FieldKind::Year => CellKind::Year,
         FieldKind::Choice => CellKind::Choice(choices()),
         FieldKind::Choices => CellKind::Many(choices()),
         FieldKind::Rows => match &definition.register {
@@ -210,6 +211,10 @@ impl CellKind {
             Self::Time => time(line).map(|time| Some(Fact::Text(time))),
             Self::Number => number(line).map(|number| Some(Fact::Text(number))),
             Self::Count => count(line).map(|count| Some(Fact::Text(count))),
+            Self::Year => match line.parse::<Year>() {
+                Ok(year) => Ok(Some(Fact::Text(year.to_string()))),
+                Err(_) => Err(Refusal::OneYear(crate::text::quoted(line, 40))),
+            },
             Self::Decimal => decimal(line).map(|number| Some(Fact::Text(number))),
             Self::Yearly => by_year(line).map(|series| (!series.is_empty()).then_some(Fact::Series(series))),
             Self::Factor(choices) => factor(line, &among(choices)).map(|factor| Some(Fact::Text(factor))),

@@ -4,7 +4,8 @@ use crate::support::id;
 use proptest::prelude::*;
 use std::path::Path;
 use tripartite::costing::{
-    CostOf, Costing, FaultKind, Figure, Number, Operation, Outcome, Running, Shift, Source, Value, faults,
+    CostOf, Costing, FaultKind, Figure, Number, Operation, Outcome, OutcomeFigure, Running, Shift, Source, Value,
+    faults,
 };
 use tripartite::instrument::Id;
 use tripartite::store::parse_workbook;
@@ -209,7 +210,7 @@ fn what_a_contribution_costs_a_household_is_told_wage_by_wage() {
 fn sensitivity_shows_structure_and_ranges_apart() {
     let costing = costing();
     let designs = costing.designs_of(&id("wide")).to_vec();
-    let found = costing.sensitivity(&Outcome { designs, cost: CostOf::Gross, additional: false, year: None });
+    let found = costing.sensitivity(&Outcome { designs, figure: OutcomeFigure::Gross, year: None });
     assert_eq!(rounded(&found.base, 2), "38488797.43");
     let of = |moves: &[tripartite::costing::Move], name: &str| {
         let it = moves.iter().find(|it| it.assumption == id(name)).unwrap_or_else(|| panic!("{name}"));
@@ -235,12 +236,49 @@ fn sensitivity_shows_structure_and_ranges_apart() {
     assert!(found.without_effect > 0, "GDP moves no amount");
 }
 
+/// Each outcome as the specification gives it; all costs of 2030 follow the number of workers, so that a tenth of them is
+/// a tenth of the outcome, and a larger economy makes a smaller share of it.
+#[test]
+fn every_outcome_can_be_looked_at_in_one_year_or_all() {
+    let costing = costing();
+    let of = |figure, at: Option<i64>| {
+        let designs = costing.designs_of(&id("wide")).to_vec();
+        costing.sensitivity(&Outcome { designs, figure, year: at.map(year) })
+    };
+    let moved = |figure, at, row: &str, places| {
+        let found = of(figure, at);
+        let it = found.structure.into_iter().find(|it| it.assumption == id(row)).unwrap_or_else(|| panic!("{row}"));
+        (rounded(&found.base, places), rounded(&it.low, places), rounded(&it.high, places))
+    };
+    let said = |low: &str, base: &str, high: &str| (base.to_owned(), low.to_owned(), high.to_owned());
+    use OutcomeFigure::{AdditionalState, Balance, Employer, Gross, PercentGdpGross, PercentGdpState, State, Worker};
+    for (figure, low, base, high) in [
+        (Gross, "11983006.90", "13314452.11", "14645897.33"),
+        (State, "3902219.32", "4335799.24", "4769379.16"),
+        (Worker, "2148219.69", "2386910.76", "2625601.84"),
+        (Employer, "9666988.59", "10741098.44", "11815208.28"),
+        (Balance, "3734420.69", "4149356.32", "4564291.96"),
+        (AdditionalState, "3814542.31", "4238380.35", "4662218.38"),
+    ] {
+        assert_eq!(moved(figure, Some(2030), "workers", 2), said(low, base, high), "{}", figure.name());
+    }
+    assert_eq!(moved(PercentGdpGross, Some(2030), "workers", 4), said("0.0225", "0.0250", "0.0275"));
+    assert_eq!(moved(PercentGdpGross, Some(2030), "gdp", 4), said("0.0278", "0.0250", "0.0228"));
+    assert_eq!(rounded(&of(PercentGdpState, Some(2027)).base, 6), "0.012455");
+    // of all years together: what they cost over what they produce, which no mean of the four shares is
+    assert_eq!(rounded(&of(PercentGdpGross, None).base, 6), "0.019719");
+    assert_eq!(rounded(&of(State, None).base, 2), "19660494.08");
+    for figure in OutcomeFigure::ALL {
+        assert_eq!(OutcomeFigure::of_name(figure.name()), Some(figure));
+    }
+}
+
 #[test]
 fn a_percentage_is_cut_at_a_hundred_and_that_is_said() {
     let costing = Costing::of(&with(&[("registers/assumption/compliance/values/2029", "95")]));
     let designs = costing.designs_of(&id("wide")).to_vec();
     let found =
-        costing.sensitivity(&Outcome { designs, cost: CostOf::State, additional: true, year: Some(year(2030)) });
+        costing.sensitivity(&Outcome { designs, figure: OutcomeFigure::AdditionalState, year: Some(year(2030)) });
     let compliance = found.structure.iter().find(|it| it.assumption == id("compliance")).unwrap();
     assert_eq!(compliance.shift, Shift::Tenth(true));
 }
@@ -451,7 +489,8 @@ fn every_step_of_a_formula_shows_its_numbers_and_where_they_come_from() {
 
 #[test]
 fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
-    let circle = FaultKind::Circle(ids("cpi gdp-prices"));
+    let circle = FaultKind::Circle(vec!["Consumer prices".into(), "GDP deflator".into()]);
+    let number = |text: &str| Number::read(text).unwrap();
     for (changes, cell, kind) in [
         (
             vec![
@@ -464,27 +503,27 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
         (
             vec![("registers/line/injury-pay/with", "sick-pay")],
             "registers/line/injury-pay/with",
-            FaultKind::Circle(ids("injury-pay sick-pay")),
+            FaultKind::Circle(vec!["Contributions for employment injury".into(), "Contributions for sickness".into()]),
         ),
         (
             vec![("registers/package/wide/designs", "injury injury-sickness")],
             "registers/package/wide/designs",
-            FaultKind::Twice(id("injury"), id("injury-sickness")),
+            FaultKind::Twice("Employment injury only".into(), "Employment injury and sickness".into()),
         ),
         (
             vec![("registers/assumption/births/values/2027", "0.025")],
             "registers/assumption/births/values",
-            FaultKind::Fraction("2027: 0.025".into()),
+            FaultKind::Fraction(year(2027), number("0.025")),
         ),
         (
             vec![("registers/assumption/compliance/values/2027", "800")],
             "registers/assumption/compliance/values",
-            FaultKind::Above100("2027: 800".into()),
+            FaultKind::Above100(Some(year(2027)), number("800")),
         ),
         (
             vec![("registers/assumption/workers/values/2026", "-1")],
             "registers/assumption/workers/values",
-            FaultKind::Negative("2026: -1".into()),
+            FaultKind::Negative(Some(year(2026)), number("-1")),
         ),
         (
             vec![("registers/assumption/gdp/prices", "constant")],
@@ -499,13 +538,13 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
         (
             vec![("registers/wage-level/least/weight", "30")],
             "registers/line/injury-pay/levels",
-            FaultKind::Weights("90".into()),
+            FaultKind::Weights(number("90")),
         ),
         (vec![("registers/line/window/paid-by", "")], "registers/line/window/paid-by", FaultKind::NoPayer),
         (
             vec![("registers/line/birth-grant/take-up", "125")],
             "registers/line/birth-grant/take-up",
-            FaultKind::Above100("125".into()),
+            FaultKind::Above100(None, number("125")),
         ),
         (vec![("registers/costing/main/last", "2020")], "registers/costing/main/last", FaultKind::Order),
         (
@@ -514,11 +553,10 @@ fn what_is_wrong_with_the_rows_is_told_at_the_cell_where_it_is_mended() {
             FaultKind::Order,
         ),
         (
-            vec![("registers/costing/main/first", "20270")],
-            "registers/costing/main/first",
-            FaultKind::NoYear("20270".into()),
+            vec![("registers/costing/main/outcome-year", "2031")],
+            "registers/costing/main/outcome-year",
+            FaultKind::NotCosted(year(2031)),
         ),
-        (vec![("registers/line/window/until", "28")], "registers/line/window/until", FaultKind::NoYear("28".into())),
         (vec![("registers/costing/main/years", "fiscal")], "registers/costing/main/starts-in", FaultKind::NoMonth),
         (vec![("registers/costing/other/title", "Again")], "registers/costing/other/title", FaultKind::SecondFrame),
     ] {

@@ -3,7 +3,7 @@
 use super::costing::any_costing;
 use crate::support::id;
 use proptest::prelude::*;
-use tripartite::costing::{CostOf, Costing, Inputs, Move, Number, Outcome, Shift, Unit, Value};
+use tripartite::costing::{Costing, Inputs, Move, Number, Outcome, OutcomeFigure, Shift, Unit, Value};
 use tripartite::instrument::Id;
 use tripartite::workbook::{Cell, Edit, Fact, Log, Workbook};
 
@@ -114,8 +114,7 @@ proptest! {
     fn an_assumption_moved_alone_leads_to_what_the_whole_costing_would_be(
         book in any_costing(),
         steps in some_changes(),
-        cost in prop::sample::select(vec![CostOf::Gross, CostOf::State]),
-        additional in any::<bool>(),
+        figure in prop::sample::select(OutcomeFigure::ALL.to_vec()),
         one_year in any::<bool>(),
     ) {
         let mut book = book;
@@ -123,7 +122,7 @@ proptest! {
         let costing = Costing::of(&book);
         let designs = costing.designs_of(&id("wide")).to_vec();
         let year = costing.years().get(1).copied().filter(|_| one_year);
-        let outcome = Outcome { designs, cost, additional, year };
+        let outcome = Outcome { designs, figure, year };
         let found = costing.sensitivity(&outcome);
         prop_assert_eq!(&found.base, &costing.outcome(&outcome));
         for it in found.structure.iter().chain(&found.ranges) {

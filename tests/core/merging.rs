@@ -466,6 +466,41 @@ fn single_rules_of_merging() {
     }
 }
 
+/// Years of a series and factors of a line are cells of their own: each side keeps its own, and a step takes one back.
+#[test]
+fn years_and_factors_merge_and_are_taken_back_one_by_one() {
+    let values = "registers/assumption/workers/values";
+    let base = with(&empty(), &[(&format!("{values}/2026"), "48000"), (&format!("{values}/2027"), "49000")]);
+    let ours = with(&base, &[(&format!("{values}/2027"), "50000"), ("registers/line/grant/amount", "250")]);
+    let theirs = with(
+        &base,
+        &[
+            (&format!("{values}/2028"), "51000"),
+            (&format!("{values}/2026"), ""),
+            ("registers/line/grant/take-up", "workers"),
+        ],
+    );
+    let (merged_book, _) = merged(&base, &ours, &theirs);
+    let held = |book: &Workbook, at: &str| book.get(&cell(at)).map(|fact| fact.to_string());
+    assert_eq!(held(&merged_book, values).as_deref(), Some("2027: 50000, 2028: 51000"));
+    assert_eq!(held(&merged_book, "registers/line/grant/amount").as_deref(), Some("250"));
+    assert_eq!(held(&merged_book, "registers/line/grant/take-up").as_deref(), Some("workers"));
+    assert_eq!(merged_book.disputed.iter().count(), 0);
+    let both = with(&base, &[(&format!("{values}/2027"), "52000")]);
+    let (disputed, _) = merged(&base, &ours, &both);
+    let cells: Vec<String> = disputed.disputed.iter().map(|(cell, _)| cell.to_string()).collect();
+    assert_eq!(cells, [format!("disputed/{values}/2027")], "one year is disputed, and no other");
+    let (mut book, mut log) = (base.clone(), Log::default());
+    let edit = |year: &str, value: &str| Edit {
+        cell: cell(&format!("{values}/{year}")),
+        to: Some(Fact::Text(value.to_owned())),
+    };
+    log.commit(&mut book, vec![edit("2027", "1")]);
+    log.commit(&mut book, vec![edit("2028", "2")]);
+    log.undo(&mut book).unwrap();
+    assert_eq!(held(&book, values).as_deref(), Some("2026: 48000, 2027: 1"));
+}
+
 /// Half a citation says nothing: what one side removed whole and the other changed is disputed whole.
 #[test]
 fn a_citation_removed_here_and_changed_there_is_disputed_whole() {

@@ -3,7 +3,7 @@
 use crate::costing::{any_costing, with};
 use crate::support::id;
 use proptest::prelude::*;
-use tripartite::costing::{Costing, SpreadCell, SpreadPiece, SpreadTable};
+use tripartite::costing::{Costing, Spread, SpreadCell, SpreadPiece, SpreadTable};
 use tripartite::workbook::Workbook;
 
 /// What a formula is made of once its cells are numbers.
@@ -124,8 +124,13 @@ impl Reader {
 
 /// Computes every formula, and says how many there were.
 fn all_agree(workbook: &Workbook) -> usize {
-    let costing = Costing::of(workbook);
-    let spread = costing.spread();
+    all_carry(workbook, workbook)
+}
+
+/// Computes every formula of a workbook with the values of another, which a changed assumption makes of it.
+fn all_carry(before: &Workbook, after: &Workbook) -> usize {
+    let costing = Costing::of(after);
+    let (formulas, spread) = (Costing::of(before).spread(), costing.spread());
     let number = |cell: &SpreadCell| cell.value.as_ref().unwrap().to_string().parse::<f64>().unwrap();
     let at = |table: SpreadTable, row: usize, year| -> SpreadCell {
         let years = if table == SpreadTable::Assumptions { &spread.assumption_years[..] } else { costing.years() };
@@ -137,12 +142,17 @@ fn all_agree(workbook: &Workbook) -> usize {
         };
         cells[nth].clone().unwrap_or_else(|| panic!("{table:?} {row} {year} is empty"))
     };
-    let assumptions = spread.assumptions.iter().map(|row| (row.what.to_string(), &row.cells));
-    let lines = spread.lines.iter().map(|row| (format!("{:?}", row.what), &row.cells));
-    let totals = spread.totals.iter().map(|row| (format!("{:?}", row.what), &row.cells));
+    let rows = |spread: &Spread| -> Vec<(String, Vec<Option<SpreadCell>>)> {
+        let assumptions = spread.assumptions.iter().map(|row| (row.what.to_string(), row.cells.clone()));
+        let lines = spread.lines.iter().map(|row| (format!("{:?}", row.what), row.cells.clone()));
+        let totals = spread.totals.iter().map(|row| (format!("{:?}", row.what), row.cells.clone()));
+        assumptions.chain(lines).chain(totals).collect()
+    };
     let mut count = 0;
-    for (what, cells) in assumptions.chain(lines).chain(totals) {
-        for cell in cells.iter().flatten().filter(|cell| !cell.formula.is_empty()) {
+    for ((what, cells), (same, values)) in rows(&formulas).into_iter().zip(rows(&spread)) {
+        assert_eq!(what, same);
+        let both = cells.iter().zip(&values).filter_map(|(cell, value)| Some((cell.as_ref()?, value.as_ref()?)));
+        for (cell, after) in both.filter(|(cell, _)| !cell.formula.is_empty()) {
             let mut read = Vec::new();
             for piece in &cell.formula {
                 match piece {
@@ -151,7 +161,7 @@ fn all_agree(workbook: &Workbook) -> usize {
                 }
             }
             let mut reader = Reader(read, 0);
-            let (computed, wanted) = (reader.compared(), number(cell));
+            let (computed, wanted) = (reader.compared(), number(after));
             assert_eq!(reader.1, reader.0.len(), "{what}: {:?}", reader.0);
             let apart = (computed - wanted).abs();
             assert!(apart <= 1e-9 * wanted.abs().max(1.0), "{what}: {computed}, not {wanted}: {:?}", cell.formula);
@@ -209,6 +219,28 @@ fn a_scale_of_bands_is_asked_from_the_highest_down() {
     ];
     let scale: Vec<(&str, &str)> = bands.iter().chain(&more).copied().collect();
     assert_eq!(all_agree(&with(&scale)), without);
+    // bands that change places when an assumption changes, upwards and downwards, and become one
+    let moving = [
+        ("registers/band/low/from", "min-wage"),
+        ("registers/band/middle/line", "sick-pay"),
+        ("registers/band/middle/from", "1400"),
+        ("registers/band/middle/employer-rate", "1.5"),
+        ("registers/band/least/line", "sick-pay"),
+        ("registers/band/least/from", "least-base"),
+        ("registers/band/least/state-amount", "2"),
+    ];
+    let moving: Vec<(&str, &str)> = bands.iter().chain(&moving).copied().collect();
+    for (cell, value) in [
+        ("registers/assumption/min-wage/values/2026", "1350"),
+        ("registers/assumption/min-wage/values/2026", "1300"),
+        ("registers/assumption/wage-growth/values/2027", "-2.5"),
+        ("registers/assumption/wage-growth/values/2027", "0"),
+        ("registers/assumption/least-base/values/2026", "1750"),
+        ("registers/assumption/typical-wage/values/2026", "1399"),
+    ] {
+        let changed: Vec<(&str, &str)> = moving.iter().copied().chain([(cell, value)]).collect();
+        assert_eq!(all_carry(&with(&moving), &with(&changed)), without, "{cell} {value}");
+    }
     let one_wage = [
         ("registers/line/sick-pay/levels", ""),
         ("registers/line/sick-pay/wage", "typical-wage"),

@@ -5,11 +5,12 @@ use tripartite::analysis::strategy::{
     Beside, Light, Replies, Structure, TimelineMark, TimelineRow, lights, road_timeline,
 };
 use tripartite::analysis::{Derived, ProblemKind};
-use tripartite::costing::Number;
+use tripartite::costing::{FaultKind, Number};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
+use tripartite::wording::figures;
 use tripartite::wording::phrase::beside;
-use tripartite::workbook::{InstrumentRef, Workbook, kind_of};
+use tripartite::workbook::{InstrumentRef, Series, Workbook, Year, kind_of};
 
 type Facts<'a> = &'a [(&'a str, &'a str)];
 
@@ -277,6 +278,32 @@ fn the_road_map_stands_by_quarter_and_a_long_one_by_year() {
     let rows: Vec<(bool, String)> =
         timeline.rows.iter().map(|(row, marks)| (matches!(row, TimelineRow::Activity(_)), drawn(marks))).collect();
     assert_eq!(rows, [(true, "u um u u u .".into()), (false, ". . . . . v".into())]);
+    let more: Facts<'_> = &[
+        ("registers/option/o/title", "Window"),
+        ("registers/activity/z/title", "Something else"),
+        ("registers/activity/z/start", "2027"),
+        ("registers/activity/b/title", "Open it"),
+        ("registers/activity/b/option", "o"),
+        ("registers/activity/b/start", "2028"),
+        ("registers/activity/c/title", "Tell of it"),
+        ("registers/activity/c/option", "o"),
+        ("registers/activity/c/start", "2028"),
+        ("registers/validation/w/title", "Board"),
+        ("registers/validation/w/about", "rows/option/o"),
+        ("registers/validation/w/due", "2027-11"),
+        ("registers/validation/x/title", "Parliament"),
+        ("registers/validation/x/about", "rows/activity/b"),
+        ("registers/validation/x/due", "2028-02"),
+    ];
+    let beside = self::workbook(&instrument, &[facts, more].concat());
+    let rows = road_timeline(&beside).unwrap().rows;
+    let ids: Vec<&str> = rows
+        .iter()
+        .map(|(row, _)| match row {
+            TimelineRow::Activity(id) | TimelineRow::Validation(id) => id.as_str(),
+        })
+        .collect();
+    assert_eq!(ids, ["a", "z", "w", "b", "x", "c", "v"], "a validation stands beside what it is of");
     let long = self::workbook(
         &instrument,
         &[
@@ -536,5 +563,17 @@ fn amounts_of_a_fault_are_written_as_the_language_writes_them() {
     ] {
         let words = Words::new(language);
         assert_eq!([beside(&words, &costs), beside(&words, &missing)], expected, "{language}");
+        let year = |text: &str| text.parse::<Year>().unwrap();
+        let below = FaultKind::Negative(Some(year("2026")), number("-48000.5"));
+        let series = Series::from([(year("2026"), "42000000000".to_owned()), (year("2027"), "0.5".to_owned())]);
+        let told = [figures::fault(&words, &below), figures::by_year(&words, &series)];
+        let wanted = match language {
+            "en" => ["2026: −48,000.5", "2026: 42,000,000,000; 2027: 0.5"],
+            _ => [
+                "2026\u{a0}: −48\u{202f}000,5",
+                "2026\u{a0}: 42\u{202f}000\u{202f}000\u{202f}000\u{a0}; 2027\u{a0}: 0,5",
+            ],
+        };
+        assert_eq!(told, wanted, "{language}");
     }
 }

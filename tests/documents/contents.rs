@@ -1,8 +1,8 @@
 //! The page numbers that stand in the contents of a DOCX file when it leaves.
 //!
 //! The accepted numbers are those of the pages LibreOffice 7.4 makes of the file with Carlito, the letters with the measures
-//! of Calibri, where the two agree: `python3 tests/outside/contents_pages.py FILE.docx` compares them anew. All lines of Malaysia
-//! were the same; of Ruritania, whose costing has charts and long tables, a few headings stand a page before the one said.
+//! of Calibri, where the two agree: `python3 tests/outside/contents_pages.py FILE.docx` compares them anew. On 2026-12-01
+//! 252 of 260 lines of six files (three examples, two languages) were the same; the others differ by one page.
 
 use quick_xml::events::Event;
 use std::fmt::Write;

@@ -97,6 +97,24 @@ fn the_figures_of_ruritania_stand_in_the_document_as_they_are_shown() {
 }
 
 #[test]
+fn the_document_shows_the_sensitivity_of_the_result_the_frame_names_and_the_values_tried() {
+    let page_of = |more: &str, language: &str| {
+        page(ReportKind::Costing, &changed("years: calendar", &format!("years: calendar, {more}")), language)
+    };
+    holds(
+        &page_of("outcome: balance, outcome-year: \"2030\"", "en"),
+        &[
+            "Wide: Balance of the schemes, 2030, XTS, million: 4.15",
+            "−10 % and +10 % of its values: 43,200 / 52,800 3.73 4.56",
+        ],
+    );
+    holds(
+        &page_of("outcome: percent-gdp-state", "fr"),
+        &["Wide : Coût pour l’État en pourcentage du PIB, 2027–2030 : 0,010 %"],
+    );
+}
+
+#[test]
 fn the_report_has_the_main_tables_and_the_record_all_of_them() {
     let workbook = ruritania();
     let report = page(ReportKind::Analysis, &workbook, "en");
@@ -168,7 +186,10 @@ fn what_changed_since_it_was_accepted_is_said_and_does_not_count() {
     );
     holds(&english, &["changed since agreed"]);
     let since = page(ReportKind::Since, &workbook, "en");
-    holds(&since, &["Values by year: 2026: 47000", "Values by year: 2026: 48000", "Grows by: Growth of their number"]);
+    holds(
+        &since,
+        &["Values by year: 2026: 47,000", "Values by year: 2026: 48,000", "Grows by: Growth of their number"],
+    );
 }
 
 /// The frame with more in it, and assumptions beside those there are.

@@ -35,3 +35,4 @@ mod support_saving;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_terminal/mod.rs"]
 mod support_terminal;
+mod third_example;

@@ -64,9 +64,9 @@ fn references_are_footnotes_where_nobody_chose() {
         "Covered[^1].",
         // the summary has the first paragraph, and its note, before the chapter
         "Again[^3] and[^4].",
-        "[^1]: Ministry of Labour (2019), *Employment Act*, s. 24.",
+        "[^1]: Ministry of Labour (2019a), *Employment Act*, s. 24.",
         ", s. 30; *A survey of households* (2021).",
-        "[^4]: Ministry of Labour (2019), *Registration rules*.",
+        "[^4]: Ministry of Labour (2019b), *Registration rules*.",
         "[^6]: \\! \\[source not entered: nobody\\], p. 1.",
     ] {
         assert!(markdown.contains(wanted), "{wanted}\n{markdown}");

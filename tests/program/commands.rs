@@ -1247,6 +1247,36 @@ fn a_report_is_written_in_every_format_or_says_why_not() {
 }
 
 #[test]
+fn how_a_result_moves_is_printed_for_any_result_and_is_exact_in_json() {
+    let desk = Desk::with_example();
+    std::fs::write(desk.path("r.yaml"), include_str!("../support/ruritania.yaml")).unwrap();
+    let said =
+        desk.run(&["cost", "r.yaml", "--package", "wide", "--sensitivity=state", "--year", "2029"]).ends_in(0).out;
+    let place = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text} in {said}"));
+    let ranges = place("Ranges the group gave");
+    let structure = place("Each a tenth, or a point");
+    assert!(place("Cost to the state: 3.98, 2029") < ranges && ranges < structure);
+    assert!(place("(range given: 15–30 / 20–65)") < structure, "the two lists are never mixed: {said}");
+    assert!(place("Migrant domestic workers (−/+ 10 %: 43,200 / 52,800): 3.58 – 4.38") > structure);
+    // the frame names what is shown where nothing is named
+    desk.run(&["set", "r.yaml", "registers/costing/main/outcome", "balance"]).ends_in(0);
+    desk.run(&["set", "r.yaml", "registers/costing/main/outcome-year", "2030"]).ends_in(0);
+    let json = desk.run(&["cost", "r.yaml", "--package", "wide", "--sensitivity", "--json"]).ends_in(0).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let wide = &json["sensitivity"][0];
+    assert_eq!(
+        [&wide["package"], &wide["outcome"], &wide["year"]],
+        [&serde_json::json!("wide"), &"balance".into(), &2030.into()]
+    );
+    assert!(wide["base"].as_str().unwrap().starts_with("4149356.32"), "{wide}");
+    let workers = wide["structure"].as_array().unwrap().iter().find(|it| it["assumption"] == "workers").unwrap();
+    assert!(workers["low"].as_str().unwrap().starts_with("3734420.69"), "{workers}");
+    assert_eq!([&workers["shift"], &wide["ranges"][0]["shift"]], ["tenth", "range"]);
+    desk.run(&["cost", "r.yaml", "--sensitivity=stat"]).ends_in(2).complains("Nearest: state");
+    desk.run(&["cost", "r.yaml", "--sensitivity", "--year", "2031"]).ends_in(2).complains("2027, 2028, 2029, 2030");
+}
+
+#[test]
 fn what_options_cost_is_printed_and_is_exact_in_json() {
     let desk = Desk::with_example();
     std::fs::write(desk.path("r.yaml"), include_str!("../support/ruritania.yaml")).unwrap();
@@ -1277,6 +1307,14 @@ fn what_options_cost_is_printed_and_is_exact_in_json() {
     }
     assert!(grant["percent_gdp"].as_str().unwrap().starts_with("0.004442590939"), "{grant}");
     assert_eq!(grant["missing"], serde_json::json!([]));
+    // a year that is none is refused where it is typed, and told once where it stands in a file
+    let refused = desk.run(&["set", "r.yaml", "registers/line/window/until", "28"]).ends_in(2).err;
+    assert!(refused.contains("“28” is not a year. Write its four digits") && refused.contains("Nothing was changed"));
+    let text = std::fs::read_to_string(desk.path("r.yaml")).unwrap();
+    std::fs::write(desk.path("bad.yaml"), text.replacen("until: \"2028\"", "until: \"28\"", 1)).unwrap();
+    let told = desk.run(&["check", "bad.yaml"]).ends_in(1).out;
+    assert_eq!(told.matches("registers/line/window/until: “28” is not a year").count(), 1, "{told}");
+    assert!(told.contains("one thing to improve"), "{told}");
     desk.run(&["cost", "r.yaml", "--design", "grant-wag"]).ends_in(2).complains("grant-wage");
     desk.run(&["cost", "m.yaml"]).ends_in(2).complains("registers/costing/main/first");
 }

@@ -521,7 +521,7 @@ fn an_assumption_whose_values_changed_since_it_was_accepted_is_not_accepted_any_
             let place: Place = "rows/assumption/births".parse().unwrap();
             let ctx = SceneCtx::of_lines(words, it.session(), "09:30");
             let said = scene::deciding(&ctx, &place, None);
-            let values = "Values by year: 2027: 2.5, 2028: 3; Unit: Percent; Other years: The last value holds";
+            let values = "Values by year: 2027: 2.5; 2028: 3; Unit: Percent; Other years: The last value holds";
             assert_eq!(said.reply, Some(("Values".to_owned(), values.to_owned())));
         })
         .clock("09:40")

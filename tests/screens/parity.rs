@@ -517,6 +517,9 @@ pictures! {
     "what is tried": ruritania, NOTHING, "1.1", " $<Tab>w30<Enter>", "09:30", 120, ["figures", "figures if 2 30"];
     "a costing by year": ruritania, NOTHING, "1.1", " $t", "09:30", 200, ["figures table"];
     "what moves a costing": ruritania, NOTHING, "1.1", " $s", "09:30", 120, ["figures sensitivity"];
+    "what moves what the state pays in a year": ruritania, NOTHING, "1.1", " $so<Down><Enter><Right><Right>", "09:30", 120,
+        ["figures", "figures outcome state", "figures 2028"];
+    "what moves a balance": ruritania, NOTHING, "1.1", " $oBalance<Enter>", "09:30", 120, ["figures outcome 5"];
     "what a household pays": ruritania, NOTHING, "1.1", " $h", "09:30", 120, ["figures household"];
     "a costing that is not begun": new_workbook, NOTHING, "1.1", " $", "09:30", 120, ["figures"];
     "barriers to choose from": malaysia, NOTHING, "consult-gender", "b", "09:30", 92, ["question", "show", "barriers"];

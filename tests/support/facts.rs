@@ -283,6 +283,7 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         CellKind::Time => Fact::Text(format!("{:02}:{:02}", from.number % 24, from.more[0] % 60)),
         CellKind::Number => Fact::Text(format!("{}.{}", from.number, from.more[0])),
         CellKind::Count => Fact::Text(from.number.to_string()),
+        CellKind::Year => Fact::Text(YEARS[from.number % YEARS.len()].to_owned()),
         CellKind::Decimal => Fact::Text(decimal(from)),
         CellKind::Yearly => {
             let years = from.more.iter().map(|at| YEARS[at % YEARS.len()].parse().unwrap());

@@ -2,7 +2,7 @@
 
 use crate::instrument::{Id, When};
 use crate::workbook::working_group::{Activity, ActivityStatus, Milestone, Validation, ValidationState};
-use crate::workbook::{Place, Workbook};
+use crate::workbook::{Place, Workbook, working_group};
 use jiff::civil::Date;
 
 /// The most quarters a road map is told in; a longer one is told by year.
@@ -78,8 +78,15 @@ pub fn road_timeline(workbook: &Workbook) -> Option<RoadTimeline<'_>> {
         let period = Period::of(day?, by_year);
         Some(periods.iter().position(|it| *it == period).unwrap_or(periods.len() - 1))
     };
-    let mut rows = Vec::new();
+    let mut rows: Vec<(TimelineRow<'_>, Vec<Vec<Mark>>)> = Vec::new();
+    let is_told = |rows: &[(TimelineRow<'_>, _)], step: &Validation<'_>| {
+        rows.iter().any(|(row, _)| matches!(row, TimelineRow::Validation(id) if *id == step.id))
+    };
     for it in activities {
+        // what an option waits for stands above the first of its activities
+        let of_option = |step: &&Validation<'_>| matches!(step.about(), Some(Place::Row(_, row)) if working_group::activity::OPTION.refers_to(it.row, &row));
+        let before: Vec<_> = steps.iter().filter(of_option).filter(|step| !is_told(&rows, step)).collect();
+        rows.extend(before.into_iter().filter_map(|step| validation_row(step, periods.len(), at)));
         let mut cells: Vec<Vec<Mark>> = vec![Vec::new(); periods.len()];
         let begun = matches!(it.status(), Some(ActivityStatus::UnderWay | ActivityStatus::Done | ActivityStatus::Late));
         let mark = if begun { Mark::UnderWay } else { Mark::Planned };
@@ -88,9 +95,8 @@ pub fn road_timeline(workbook: &Workbook) -> Option<RoadTimeline<'_>> {
         if let (Some(from), Some(until)) = (from, until) {
             cells.iter_mut().take(until + 1).skip(from).for_each(|cell| cell.push(mark));
         }
-        for milestone in milestones
-            .iter()
-            .filter(|milestone| crate::workbook::working_group::milestone::ACTIVITY.refers_to(milestone.row, it.id))
+        for milestone in
+            milestones.iter().filter(|milestone| working_group::milestone::ACTIVITY.refers_to(milestone.row, it.id))
         {
             let reached = milestone.reached();
             let day = reached.or_else(|| milestone.due()).and_then(When::last_day);
@@ -102,10 +108,7 @@ pub fn road_timeline(workbook: &Workbook) -> Option<RoadTimeline<'_>> {
         let of_it = |step: &&Validation<'_>| matches!(step.about(), Some(Place::Row(_, row)) if row == *it.id);
         rows.extend(steps.iter().filter(of_it).filter_map(|step| validation_row(step, periods.len(), at)));
     }
-    let is_told = |step: &&Validation<'_>| {
-        rows.iter().any(|(row, _)| matches!(row, TimelineRow::Validation(id) if *id == step.id))
-    };
-    let others: Vec<_> = steps.iter().filter(|step| !is_told(step)).collect();
+    let others: Vec<_> = steps.iter().filter(|step| !is_told(&rows, step)).collect();
     rows.extend(others.into_iter().filter_map(|step| validation_row(step, periods.len(), at)));
     Some(RoadTimeline { periods, rows })
 }

@@ -28,7 +28,7 @@ pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use copied::copied;
 pub use costing::{
     BeginScene, BeginStep, CostRow, CostTable, CostingBody, CostingScene, FactorRow, LineScene, PayerBar, SwingBar,
-    YearBar, costing, costing_goal, costing_rows, costing_sets, first_to_fill,
+    YearBar, costing, costing_goal, costing_outcomes, costing_rows, costing_sets, first_to_fill,
 };
 pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,

@@ -8,7 +8,7 @@ use crate::app::field::TextField;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Goal, Overlay, PickFor, Picker};
 use crate::app::scene::{self, CostingBody};
-use crate::costing::{Number, TriedFactor, WhatIf};
+use crate::costing::{Number, OutcomeFigure, TriedFactor, WhatIf};
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{CellKind, Fact, Purpose};
@@ -30,6 +30,7 @@ pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
         Command::CostSensitivity => turned(CostingView::Sensitivity),
         Command::CostHousehold => turned(CostingView::Household),
         Command::CostDesign => choose(ctx, screen),
+        Command::CostOutcome => choose_outcome(ctx, screen),
         Command::WhatIf | Command::WhatIfAll => match factor(ctx) {
             Some(_) => Response::of(Instruction::Form(Purpose::WhatIf(command == Command::WhatIfAll))),
             None => Response::told("what-if-nothing"),
@@ -87,11 +88,23 @@ fn choose(ctx: Ctx<'_>, screen: &CostingScreen) -> Response {
     let here = screen.shown(&ctx.session.costing()).set;
     let row = sets.iter().position(|(set, _)| *set == here).unwrap_or(0);
     let (sets, names): (Vec<DesignSet>, Vec<String>) = sets.into_iter().unzip();
+    offer(PickFor::Designs(sets), ctx.words().t("costing-page-choose"), names, row)
+}
+
+/// Offers what can be looked at when assumptions move.
+fn choose_outcome(ctx: Ctx<'_>, screen: &CostingScreen) -> Response {
+    let outcomes = scene::costing_outcomes(&ctx.scene());
+    let here = screen.outcome(&ctx.session.costing()).figure;
+    let row = outcomes.iter().position(|(figure, _)| *figure == here).unwrap_or(0);
+    let (figures, names): (Vec<OutcomeFigure>, Vec<String>) = outcomes.into_iter().unzip();
+    offer(PickFor::Outcome(figures), ctx.words().t("costing-page-outcome"), names, row)
+}
+
+fn offer(target: PickFor, title: String, names: Vec<String>, row: usize) -> Response {
     let choice =
         |(at, label): (usize, String)| Some(Choice { id: Id::new(&at.to_string()).ok()?, label, ticked: false });
     let choices = names.into_iter().enumerate().filter_map(choice).collect();
-    let (title, filter) = (ctx.words().t("costing-page-choose"), TextField::filter());
-    let target = PickFor::Designs(sets);
+    let filter = TextField::filter();
     Response::open(Overlay::Picker(Picker { target, title, filter, choices, row, add_to: None, kept: false }))
 }
 
@@ -100,6 +113,15 @@ pub fn chosen(ctx: Ctx<'_>, sets: &[DesignSet], chosen: Option<usize>) -> Respon
     let set = chosen.and_then(|at| sets.get(at)).cloned();
     match page(ctx).zip(set) {
         Some((screen, set)) => show(screen.of_set(set)),
+        None => Response::stay(),
+    }
+}
+
+/// Looks at what was chosen.
+pub fn outcome_chosen(ctx: Ctx<'_>, figures: &[OutcomeFigure], chosen: Option<usize>) -> Response {
+    let figure = chosen.and_then(|at| figures.get(at)).copied();
+    match page(ctx).zip(figure) {
+        Some((screen, figure)) => show(screen.of_outcome(&ctx.session.costing(), figure)),
         None => Response::stay(),
     }
 }

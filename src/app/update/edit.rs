@@ -65,6 +65,7 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
         | CellKind::Time
         | CellKind::Number
         | CellKind::Count
+        | CellKind::Year
         | CellKind::Decimal
         | CellKind::Yearly
         | CellKind::Factor(_)

@@ -139,6 +139,9 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
         }
         PickFor::Series { text, otherwise, plan } => series::taken(ctx, picker, text, otherwise, plan),
         PickFor::Designs(sets) => costing::chosen(ctx, sets, chosen.and_then(|id| id.as_str().parse().ok())),
+        PickFor::Outcome(figures) => {
+            costing::outcome_chosen(ctx, figures, chosen.and_then(|id| id.as_str().parse().ok()))
+        }
         PickFor::About(cell, places) => {
             let place = chosen.and_then(|id| places.get(id.as_str().parse::<usize>().ok()?));
             let to = |place: &Place| Response::put(cell.clone(), Some(Fact::Text(place.to_string())));

@@ -3,7 +3,7 @@
 use super::cells::{Formula, SpreadCell, SpreadRow, SpreadTable, assumption, factor};
 use crate::costing::inputs::{Band, Factor, Line, LineField, LineKind, Rate};
 use crate::costing::lines::{Figure, Operation, Running, Source, Step, value_of};
-use crate::costing::series::Value;
+use crate::costing::series::{Value, named_by};
 use crate::costing::{Costing, Number};
 use crate::instrument::Id;
 use crate::workbook::Year;
@@ -80,6 +80,13 @@ fn at_level(line: &Id, level: &Id) -> Vec<(Id, LineRow)> {
     [LineRow::BaseAt(level.clone())].into_iter().chain(shares).map(|row| (line.clone(), row)).collect()
 }
 
+/// A band of a line: which it is among all, from which wage it holds.
+struct Begins<'a> {
+    nth: usize,
+    from: &'a Factor,
+    band: &'a Band,
+}
+
 /// A line in a year.
 struct OfLine<'a> {
     lines: &'a Lines,
@@ -120,23 +127,48 @@ impl OfLine<'_> {
     }
 
     /// What a scale of bands makes of a wage: a question for each band, that of the highest first, and what holds below
-    /// all of them. Bands keep the order their beginnings have in the year.
+    /// all of them. Which is the highest may change with an assumption, so a band of which that is not sure asks as well
+    /// whether one below it begins higher by then.
     fn by_band(&self, wage: &Factor, of: impl Fn(Option<&Band>) -> Formula) -> Formula {
-        let of_line = self.costing.inputs.bands.iter().filter(|(_, band)| band.line.as_ref() == Some(self.id));
-        let begins = |(id, band)| -> Option<(Number, &Factor, &Band)> {
-            let (id, band): (&Id, &Band) = (id, band);
+        let bands = self.bands();
+        let formula = |it: &Factor| factor(self.costing, it, self.year);
+        let reaches = |band: &Begins<'_>| formula(wage).then(">=", formula(band.from));
+        bands.iter().enumerate().fold(of(None), |below, (at, band)| {
+            let can_pass = |other: &&Begins<'_>| [band.from, other.from].iter().any(|it| named_by(it).is_some());
+            let passes = |other: &Begins<'_>| {
+                let [from, others] = [band.from, other.from].map(formula);
+                let [yes, no] = ["1", "0"].map(Formula::text);
+                // of two that begin at one wage that which was entered first holds
+                let higher = match other.nth < band.nth {
+                    true => Formula::function("IF", [others.then(">=", from), yes, no.clone()]),
+                    false => Formula::function("IF", [from.then(">=", others), no.clone(), yes]),
+                };
+                Formula::function("IF", [reaches(other), higher, no])
+            };
+            let mut others = bands[..at].iter().filter(can_pass).map(passes).peekable();
+            let own = of(Some(band.band));
+            if others.peek().is_none() {
+                return Formula::function("IF", [reaches(band), own, below]);
+            }
+            let passed = Formula::function("IF", [reaches(band), Formula::sum(others), Formula::text("1")]);
+            Formula::function("IF", [passed.then(">=", Formula::text("1")), below, own])
+        })
+    }
+
+    /// The bands of the line, that which begins lowest in the year first.
+    fn bands(&self) -> Vec<Begins<'_>> {
+        let of_line =
+            self.costing.inputs.bands.iter().enumerate().filter(|(_, (_, band))| band.line.as_ref() == Some(self.id));
+        let begins = of_line.filter_map(|(nth, (id, band))| {
             let from = band.from.as_ref()?;
             let value = value_of(&self.costing.inputs, &self.costing.table, from, (id, "from"), self.year);
-            Some((value.ok()?, from, band))
-        };
-        let mut bands: Vec<(Number, &Factor, &Band)> = of_line.filter_map(begins).collect();
+            Some((value.ok()?, Begins { nth, from, band }))
+        });
+        let mut bands: Vec<(Number, Begins<'_>)> = begins.collect();
         // of two that begin at one wage the first holds, and is asked first
         bands.reverse();
         bands.sort_by(|one, other| one.0.cmp(&other.0));
-        bands.into_iter().fold(of(None), |below, (_, from, band)| {
-            let (wage, from) = (factor(self.costing, wage, self.year), factor(self.costing, from, self.year));
-            Formula::function("IF", [wage.then(">=", from), of(Some(band)), below])
-        })
+        bands.into_iter().map(|(_, band)| band).collect()
     }
 
     fn field(&self, field: LineField) -> Option<Formula> {

@@ -221,7 +221,7 @@ impl Paging {
 
     /// Places what still waits.
     pub fn end(&mut self) {
-        self.place_waiting(0.0);
+        self.place_waiting(0.0, &[]);
     }
 
     fn put(&mut self, piece: Piece, keeps_with_next: bool) {
@@ -230,23 +230,27 @@ impl Paging {
             return;
         }
         let least = if piece.is_whole || piece.lines.len() <= TOGETHER + 1 { piece.lines.len() } else { TOGETHER };
-        let first: f64 = piece.lines.iter().take(least).map(|line| line.height + line.notes).sum();
-        self.place_waiting(piece.before + first);
+        self.place_waiting(piece.before, &piece.lines[..least.min(piece.lines.len())]);
         self.place(piece);
     }
 
     /// Places what keeps with what comes next, where that has room.
-    fn place_waiting(&mut self, next: f64) {
+    fn place_waiting(&mut self, before: f64, first: &[LineBox]) {
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() {
             return;
         }
-        let all = |piece: &Piece| {
-            piece.before + piece.after + piece.lines.iter().map(|line| line.height + line.notes).sum::<f64>()
-        };
-        let together: f64 = waiting.iter().map(all).sum::<f64>() + next;
+        // between two of them the larger white counts, as where they are placed
+        let (mut together, mut after, mut notes) = (0.0, self.after, 0.0);
+        let own = waiting.iter().map(|it| (it.before, it.lines.as_slice(), it.after));
+        for (before, lines, below) in own.chain([(before, first, 0.0)]) {
+            together += (before - after).max(0.0) + lines.iter().map(|line| line.height).sum::<f64>() + below;
+            notes += lines.iter().map(|line| line.notes).sum::<f64>();
+            after = below;
+        }
+        let together = together + self.gap(notes);
         let begins = waiting.front().is_some_and(|piece| piece.begins_page);
-        if !begins && together > self.left() && together <= self.height {
+        if !begins && together > self.left() + 1.0 && together <= self.height {
             self.next_page(0.0);
         }
         for piece in waiting {

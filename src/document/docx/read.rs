@@ -150,6 +150,11 @@ impl Hearer for Reader {
             "w:bookmarkStart" => {
                 let (name, id) = (value("w:name").unwrap_or_default(), value("w:id").unwrap_or_default());
                 if let Some(mark) = TextMark::named(&name) {
+                    // LibreOffice lets the mark begin once more before the last paragraph, under the number it ends with
+                    if let Some(open) = self.open.as_mut().filter(|open| open.mark == mark) {
+                        open.id = id;
+                        return Ok(());
+                    }
                     self.open = Some(Open { mark, id, ..Open::default() });
                 } else if let Some(note) = name.strip_prefix(NOTE_MARK) {
                     self.note = note.parse().ok().map(|number| (id, number));

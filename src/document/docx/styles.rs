@@ -151,7 +151,13 @@ impl Style {
             ),
             Self::Contents(level) => {
                 let indent = (level - 1) * 240;
-                on(&format!("<w:spacing w:after=\"40\"/><w:ind w:left=\"{indent}\"/>"), "", &next)
+                on(
+                    &format!(
+                        "<w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"{indent}\"/>"
+                    ),
+                    "",
+                    &next,
+                )
             }
             Self::Quote => on(
                 "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"8A8A8A\"/></w:pBdr>\

@@ -9,6 +9,8 @@ use crate::text::Direction;
 
 /// A row with more characters than this may go over to the next page; it may be longer than a page.
 const MAX_UNBROKEN_CHARS: usize = 1500;
+/// A table of so many rows, none of them longer than so many characters, is not parted.
+const WHOLE_TABLE: (usize, usize) = (8, 120);
 /// More characters than this do not widen a column further.
 const MAX_WEIGHED_CHARS: usize = 60;
 
@@ -35,7 +37,14 @@ impl Body<'_> {
         if !head.is_empty() {
             self.row(head, &widths, true);
         }
-        self.cancellation.each(rows).for_each(|row| self.row(&row.cells, &widths, false));
+        let is_short = rows.len() <= WHOLE_TABLE.0 && rows.iter().all(|row| longest(&row.cells) <= WHOLE_TABLE.1);
+        for (at, row) in self.cancellation.each(rows).enumerate() {
+            // neither the first nor the last row of several stands alone on its page
+            let left = rows.len() - at - 1;
+            self.keep = left > 0 && (is_short || at == 0 || left == 1);
+            self.row(&row.cells, &widths, false);
+        }
+        self.keep = false;
         self.close_table();
     }
 
@@ -105,8 +114,7 @@ impl Body<'_> {
 
     fn row(&mut self, cells: &[Line], widths: &[usize], is_head: bool) {
         let empty = Line::new();
-        let length = cells.iter().map(|cell| cell.plain().len()).max().unwrap_or(0);
-        self.open_row(is_head, length);
+        self.open_row(is_head, longest(cells));
         let (style, about) = head_or_text(is_head);
         // the style of an institution colours heads itself
         let about = if self.styles.house_table().is_some() { "" } else { about };
@@ -117,6 +125,10 @@ impl Body<'_> {
         }
         self.close_row();
     }
+}
+
+fn longest(cells: &[Line]) -> usize {
+    cells.iter().map(|cell| cell.plain().len()).max().unwrap_or(0)
 }
 
 pub(super) fn head_or_text(is_head: bool) -> (Style, &'static str) {

@@ -250,7 +250,7 @@ impl HtmlWriter<'_> {
             let anchor = self.anchors.get(entry.id).map(|(anchor, _)| anchor.clone()).unwrap_or_default();
             // a link inside a link is none: the words alone
             let text = escape::attribute(&entry.text.plain());
-            self.push(&format!("<li><a href=\"#{anchor}\"><span class=\"number\">{}</span> {text}</a>", entry.number));
+            self.push(&format!("<li><a href=\"#{anchor}\">{text}</a>"));
         }
         while depth > 0 {
             self.push("</li></ol>");

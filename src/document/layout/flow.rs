@@ -178,8 +178,8 @@ impl FlowWriter<'_> {
         let title = Line::text(self.words.contents.as_str());
         let mut rows = self.line(&title, RunRole::Caption, width, origin);
         for entry in self.cancellation.each(outline(self.document, deepest)) {
-            let lead = format!("{}{} ", "  ".repeat(entry.depth), entry.number);
-            let rest = " ".repeat(lead.len());
+            let lead = "  ".repeat(entry.depth);
+            let rest = format!("{lead}  ");
             let runs = Run::of_line(entry.text, RunRole::Link, self.words.glyphs);
             let mut laid = self.indented(width, &lead, &rest, RunRole::Marker, |width| wrapped(&runs, width, origin));
             laid.iter_mut().for_each(|row| row.leads_to = Some(entry.id.to_owned()));

@@ -127,7 +127,7 @@ fn rows_know_where_they_come_from_and_lead_to() {
     assert_eq!(of("not met").origin.as_deref(), Some("c102"));
     assert_eq!(of("2. second").origin.as_deref(), Some("x/y"));
     assert_eq!(of("Old age").origin, None);
-    assert_eq!(of("1.1 Scope").leads_to.as_deref(), Some("scope"));
+    assert_eq!(of("  Scope").leads_to.as_deref(), Some("scope"));
     let anchors: Vec<_> = rows.iter().filter_map(|row| row.anchor.as_deref()).collect();
     assert_eq!(anchors, ["law", "scope", "sources"]);
     assert_eq!(rows[0].part, RowPart::Title);

@@ -88,9 +88,9 @@ fn one_of_everything() {
 
 Contents
 
-+ 1 [The law](#the-law)
-  + 1.1 [Scope](#scope)
-+ 2 [Sources](#sources)
++ [The law](#the-law)
+  + [Scope](#scope)
++ [Sources](#sources)
 
 ## The law
 

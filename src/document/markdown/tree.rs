@@ -156,9 +156,9 @@ impl MarkdownWriter<'_> {
             // A link inside a link is none: entries with sources or links stay plain.
             match self.anchors.get(entry.id) {
                 Some(to) if !text.contains("](") => {
-                    format!("{indent}{sign} {} [{text}]({to})", entry.number)
+                    format!("{indent}{sign} [{text}]({to})")
                 }
-                _ => format!("{indent}{sign} {} {text}", entry.number),
+                _ => format!("{indent}{sign} {text}"),
             }
         });
         let title = Line::text(self.words.contents.as_str());

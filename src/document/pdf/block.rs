@@ -190,10 +190,9 @@ impl<'a> BlockSetter<'a> {
             let item = flow.tags.add(Some(node), Tag::TOCI);
             let outermost = entry.depth == 0;
             let look = if outermost { look::TEXT.bold() } else { look::TEXT };
-            flow.space(if outermost { 5.0 } else { 1.5 });
+            flow.space(if outermost { 2.0 } else { 0.0 });
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
-            let text = format!("{}\u{2002}{}", entry.number, spoken::line(entry.text));
-            listed(flow, entry.id, text, look, indent, item);
+            listed(flow, entry.id, spoken::line(entry.text), look, indent, item);
         }
         flow.space(PARTED);
     }
@@ -211,7 +210,6 @@ impl<'a> BlockSetter<'a> {
         flow.heading(set, (14.0, 4.0), of, "");
         for (id, caption) in entries {
             let item = flow.tags.add(Some(node), Tag::TOCI);
-            flow.space(1.5);
             listed(flow, id, spoken::line(caption), look::TEXT, 0.0, item);
         }
         flow.space(PARTED);

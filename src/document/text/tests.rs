@@ -31,9 +31,9 @@ Country: Sample *Land*
 Stage: ○ draft
 
 Contents
-1 The law
-  1.1 Scope
-2 Sources
+The law
+  Scope
+Sources
 
 The law
 -------

@@ -86,7 +86,7 @@ fn boxes(page: &Page<'_>, line: &FormLine) -> Line {
     let title = |part: &str| format!("{} {part}", line.number);
     let choices = form_choices(page.words, page.instrument, page.published, (&line.cell, &line.kind));
     if choices.is_empty() {
-        let is_short = matches!(line.kind, CellKind::Date | CellKind::Count | CellKind::Number);
+        let is_short = matches!(line.kind, CellKind::Date | CellKind::Count | CellKind::Year | CellKind::Number);
         let dots = DOTS.repeat(if is_short { SHORT } else { LINE });
         return words(key.field(FormField::Answer), title(&line.part), dots).into();
     }

@@ -46,7 +46,7 @@ fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
         }
         let said = registers::value(page, id, source, name, field);
         line.push_text(". ");
-        if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Number) {
+        if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Year | FieldKind::Number) {
             line.push_text(format!("{}{}", field.label, page.words.t("report-colon")));
         }
         line.push_line(said);

@@ -42,13 +42,20 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
     let own: Vec<(&Id, &Question)> =
         instrument.asked().filter(|(question, it)| page.home(question, it) == Some(id)).collect();
     let content = page.aside(|page| {
-        found::write(page, &own);
+        let found = found::items(page, &own);
+        if !found.is_empty() {
+            // what stands in the questionnaire is not taken for the end of the author's text
+            if drafted {
+                page.out.heading(3, format!("{place}/found"), page.t("found-by-question"));
+            }
+            page.out.list(false, found);
+        }
         registers::figure_table(page, id);
         matrices(page, &own);
         for (register, definition) in of_chapter(page, id, &own) {
             row_tables::write(page, register, definition);
         }
-        let caption = page.with("answers-of-chapter", &[("number", (&number).into())]);
+        let caption = page.with("answers-of-chapter", &[("title", (&chapter.title).into())]);
         answers(page, caption, &own);
         each(page, &own);
     });

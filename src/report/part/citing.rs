@@ -14,8 +14,9 @@ use crate::wording::phrase;
 use crate::workbook::{ReferenceStyle, Row};
 use std::collections::{HashMap, HashSet};
 
-/// An author or title is cut to this where it stands for the whole source.
-const LABEL_CHARS: usize = 40;
+/// An author is cut to this where it stands for the whole source; a title to fewer, or to what stands before its first comma.
+const AUTHOR_CHARS: usize = 80;
+const TITLE_CHARS: usize = 40;
 
 /// The notes written so far: what was named in full already, and what the last note was about.
 #[derive(Default)]
@@ -139,7 +140,7 @@ impl<'a> Page<'a> {
     /// `Ministry of Labour (2019), *Labour Code*`.
     pub(super) fn in_full(&self, id: &Id) -> Line {
         let title = phrase::source_title(self.instrument, self.published, id);
-        let (author, year) = (self.author(id), self.year(id));
+        let (author, year) = (self.author(id), self.year(id).map(|year| format!("{year}{}", self.letter(id))));
         let mut line = Line::new();
         match (author, &year) {
             (Some(author), Some(year)) => line.push_text(format!("{author} ({year}), ")),
@@ -182,6 +183,18 @@ impl<'a> Page<'a> {
         issued.trim().parse::<When>().ok().map(|when| when.to_string().chars().take(4).collect())
     }
 
+    /// The letter behind its year, where another source has the same author and year.
+    fn letter(&self, id: &Id) -> &str {
+        if self.reference_style() == ReferenceStyle::Numbers {
+            return "";
+        }
+        let label = self.source_labels.get_or_init(|| self.all_labels()).get(id);
+        label.map_or("", |label| {
+            let before = label.trim_end_matches(|it: char| it.is_ascii_lowercase());
+            if before.ends_with(|it: char| it.is_ascii_digit()) { &label[before.len()..] } else { "" }
+        })
+    }
+
     /// Author and year; sources that share both are told apart by a letter, in the order they were entered.
     pub(super) fn author_and_year(&self, id: &Id) -> String {
         let labels = self.source_labels.get_or_init(|| self.all_labels());
@@ -192,8 +205,10 @@ impl<'a> Page<'a> {
         let citable = self.instrument.registers.iter().filter(|(_, register)| register.cites);
         let ids: Vec<&Id> = citable.flat_map(|(of, _)| self.published.rows(of).map(|(id, _)| id)).collect();
         let bare = |id: &Id| {
-            let title = || phrase::source_title(self.instrument, self.published, id);
-            let name = shortened(&self.author(id).unwrap_or_else(title), LABEL_CHARS);
+            let name = match self.author(id) {
+                Some(author) => shortened(&author, AUTHOR_CHARS),
+                None => short_title(&phrase::source_title(self.instrument, self.published, id)),
+            };
             self.year(id).map_or(name.clone(), |year| format!("{name} {year}"))
         };
         let mut alike: HashMap<String, Vec<&Id>> = HashMap::new();
@@ -209,6 +224,13 @@ impl<'a> Page<'a> {
         }
         labels
     }
+}
+
+/// A title that fits, or what stands before its first comma: “Focus group 4” of “Focus group 4, 16 households, Port Amery”.
+fn short_title(title: &str) -> String {
+    let first = title.split([',', ':', ';']).next().unwrap_or_default().trim_end();
+    let is_long = title.chars().count() > TITLE_CHARS;
+    shortened(if is_long && first.contains(' ') { first } else { title }, TITLE_CHARS)
 }
 
 /// `a` to `z`, then `aa` and on.

@@ -1,7 +1,7 @@
 //! What every part of the costing needs at hand: the figures, the numbers of assumptions, and years set side by side.
 
 use super::Page;
-use crate::costing::{ASSUMPTION, Costing, Frame, LINE, Number, REGISTERS, Running, Value, names};
+use crate::costing::{ASSUMPTION, Costing, Frame, LINE, Number, OutcomeFigure, REGISTERS, Running, Value, names};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -157,6 +157,11 @@ impl<'a> Costed<'a> {
     pub(super) fn amount(&self, value: &Value) -> Line {
         let shown_in = self.frame().map(|frame| frame.shown_in).unwrap_or_default();
         self.say(value, |number| figures::amount(self.words, number, shown_in))
+    }
+
+    /// A value of an outcome that assumptions move.
+    pub(super) fn outcome(&self, figure: OutcomeFigure, value: &Value) -> Line {
+        if figure.is_percent() { self.percent_of_whole(value) } else { self.amount(value) }
     }
 
     /// An amount in full, with two decimals.

@@ -5,10 +5,11 @@ use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::registers;
 use crate::costing::{
-    ASSUMPTION, CostOf, DESIGN, FISCAL_SPACE, FiscalSpace, Move, Number, Outcome, PACKAGE, Shift, Value, names,
+    ASSUMPTION, DESIGN, FISCAL_SPACE, FiscalSpace, Move, Number, Outcome, OutcomeFigure, PACKAGE, Shift, Value, names,
 };
 use crate::document::{Line, TableRow};
 use crate::instrument::Id;
+use crate::wording::figures;
 use crate::workbook::{Cell, Place, Year};
 
 /// What is looked at together: packages, or designs where there are no packages.
@@ -22,7 +23,7 @@ pub(super) fn sets(costed: &Costed<'_>) -> Vec<(String, Vec<Id>)> {
     inputs.designs.keys().map(|id| (costed.row_title(DESIGN, id), vec![id.clone()])).collect()
 }
 
-/// Both tables for each package: the gross cost of all years together.
+/// Both tables for each package: of the outcome the frame names, else of the gross cost of all years together.
 pub(super) fn sensitivity(page: &mut Page<'_>, costed: &Costed<'_>) {
     let sets = sets(costed);
     if sets.is_empty() || costed.years().is_empty() {
@@ -31,16 +32,23 @@ pub(super) fn sensitivity(page: &mut Page<'_>, costed: &Costed<'_>) {
     page.out.heading(2, "costing-sensitivity", page.words.t("costing-sensitivity"));
     page.out.paragraph(page.words.t("costing-sensitivity-note"));
     for (title, designs) in page.each(sets) {
-        let outcome = Outcome { designs, cost: CostOf::Gross, additional: false, year: None };
-        let moved = costed.costing.sensitivity(&outcome);
-        let (span, unit) = (costed.span(costed.years()), costed.unit());
-        let base = costed.amount(&moved.base);
-        let args = [("title", (&title).into()), ("years", (&span).into()), ("unit", (&unit).into())];
+        let (figure, year) = costed.costing.outcome_of_frame();
+        let moved = costed.costing.sensitivity(&Outcome { designs, figure, year });
+        let when = year.map_or_else(|| costed.span(costed.years()), |year| costed.year(year));
+        let what = figures::outcome(page.instrument, figure);
+        let unit = figures::unit_of_outcome(page.words, costed.frame(), figure);
+        let args = [
+            ("title", (&title).into()),
+            ("outcome", (&what).into()),
+            ("years", (&when).into()),
+            ("unit", (if unit.is_empty() { "none" } else { &unit }).into()),
+        ];
+        let base = costed.outcome(figure, &moved.base);
         page.out.paragraph(Line::text(page.words.with("costing-sensitivity-of", &args)).and_line(base));
         for (moves, key) in [(&moved.structure, "costing-structure"), (&moved.ranges, "costing-ranges")] {
             if !moves.is_empty() {
                 let caption = page.words.with(key, &[("title", (&title).into())]);
-                table(page, costed, caption, moves);
+                table(page, costed, caption, figure, moves);
             }
         }
         if moved.ranges.is_empty() {
@@ -53,7 +61,7 @@ pub(super) fn sensitivity(page: &mut Page<'_>, costed: &Costed<'_>) {
     }
 }
 
-fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, moves: &[Move]) {
+fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, figure: OutcomeFigure, moves: &[Move]) {
     let mut moves: Vec<(String, &Move)> = moves.iter().map(|it| (costed.assumption(&it.assumption), it)).collect();
     moves.sort_by(|(a, one), (b, other)| other.swing.cmp(&one.swing).then_with(|| a.cmp(b)));
     let keys = ["costing-what", "costing-shift", "costing-low", "costing-high", "costing-swing"];
@@ -67,12 +75,12 @@ fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, moves: &[Mov
             Shift::Range(true, false) => "costing-shift-low",
             Shift::Range(false, _) => "costing-shift-high",
         };
-        let swing = it.swing.clone().map(|swing| costed.amount(&Ok(swing))).unwrap_or_default();
+        let swing = it.swing.clone().map(|swing| costed.outcome(figure, &Ok(swing))).unwrap_or_default();
         let cells = vec![
             Line::text(title),
-            Line::text(costed.t(shift)),
-            costed.amount(&it.low),
-            costed.amount(&it.high),
+            Line::text(page.words.labelled(&costed.t(shift), &figures::moved_to(page.words, &it.values))),
+            costed.outcome(figure, &it.low),
+            costed.outcome(figure, &it.high),
             swing,
         ];
         let origin = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known(names::VALUES)).to_string();

@@ -27,8 +27,13 @@ pub(super) fn kinds(page: &mut Page<'_>) {
         ("gaps-of-no-data", of(Some(GapKind::NoData))),
         ("gaps-of-no-kind", of(None)),
     ];
-    let told = kinds.into_iter().filter(|(_, count)| *count > 0);
-    let told: Vec<String> = told.map(|(key, count)| page.with(key, &[("count", count.into())])).collect();
+    let told: Vec<(&str, usize)> = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
+    if let [(kind, count)] = told[..] {
+        let said = page.with("gaps-one-kind", &[("count", count.into()), ("kind", kind.into())]);
+        page.out.paragraph(said);
+        return;
+    }
+    let told: Vec<String> = told.into_iter().map(|(key, count)| page.with(key, &[("count", count.into())])).collect();
     let told = page.list(&told);
     let args = [("count", gaps.len().into()), ("kinds", (&told).into())];
     page.out.paragraph(page.with("gaps-kinds", &args));

@@ -3,12 +3,12 @@
 
 use super::crosswalk::source_of;
 use super::record::Record;
-use super::{Page, decision, entry, gap_table, option_grid, positions, registers};
+use super::{Page, decision, gap_table, option_grid, positions, registers};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::{FieldKind, Id, Pool, Register, Seat};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, GroupField, option};
-use crate::workbook::{Place, Row};
+use crate::workbook::{Cell, Part, Place, Row};
 
 /// The options by family, in the order of the instrument; those of none at the end.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -73,8 +73,9 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
         }
     }
     let decided = decided(page, &place);
-    // the heading says the family, the decision who validates
+    // the heading says the family, the table above impact and feasibility, the decision who validates
     let mut told: Vec<&str> = grouping(register).map(Id::as_str).into_iter().collect();
+    told.extend([option::IMPACT, option::FEASIBILITY].map(GroupField::name));
     told.extend(decided.as_ref().map(|_| option::PENDING_AT.name()));
     let short = gap_table::short_fields(page, (id, register), (row, fields), &told);
     page.out.paragraph(short).origin(place.to_string());
@@ -82,10 +83,11 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
         page.out.block(block);
     }
     option_grid::criteria(page, row);
-    if let Some(entry) = page.published.entry(&place) {
-        for block in entry::finding(page, &place, entry) {
-            page.out.block(block);
-        }
+    // what is not agreed of it is told by the decision and the positions below
+    if let Some(text) = page.published.entry(&place).and_then(|entry| entry.finding.as_ref()) {
+        page.mark_part_printed(&place, Part::Finding);
+        let text = page.prose(text);
+        page.out.block(text.at(Cell::Part(place.clone(), Part::Finding).to_string()));
     }
     // an option nobody decided on must not pass for one that was agreed
     let line = match decided {
@@ -95,7 +97,8 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
     page.out.paragraph(line).origin(place.to_string());
     let stands = [Seat::Constituent, Seat::Consulted];
     let stands = stands.into_iter().flat_map(|seat| positions::at(page, &place, seat, None)).collect::<Vec<_>>();
-    let lines: Vec<Vec<Placed>> = stands.iter().map(|it| vec![positions::line(page, &place, it, None)]).collect();
+    // the words of a dissent stand together with those of the others, behind the decisions
+    let lines: Vec<Vec<Placed>> = stands.iter().map(|it| vec![positions::in_short(page, &place, it)]).collect();
     if !lines.is_empty() {
         page.out.list(false, lines);
     }

@@ -41,7 +41,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         }
         lines.push(TableRow::from(cells));
     }
-    let corner = format!("{} ↓  {} →", impact.label, feasibility.label);
+    let corner = format!("{}\u{a0}↓  {}\u{a0}→", impact.label, feasibility.label);
     let mut head = vec![Line::text(corner)];
     head.extend(columns.iter().map(|column| Line::text(said_of(page, feasibility, column.as_ref()))));
     page.out.table(Line::new(), head, lines);

@@ -125,6 +125,17 @@ pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>
     Block::Paragraph(line).at(Cell::Part(place.clone(), part(PositionPart::Stance)).to_string())
 }
 
+/// A party and where it stands; of a constituent that dissents the words are left out, which `decided` tells.
+pub(super) fn in_short(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>) -> Placed {
+    let is_constituent = page.instrument.constituencies.get(stand.party).is_some_and(|it| it.seat == Seat::Constituent);
+    let Some(stance) = stand.position.stance.filter(|stance| is_constituent && stance.needs_a_statement()) else {
+        return line(page, place, stand, None);
+    };
+    let line = page.label(&party(page, stand.party)).and(page.words.t(&format!("stance-{}", stance.as_str())));
+    let part = Part::Position(stand.party.clone(), stand.round.clone(), PositionPart::Stance);
+    Block::Paragraph(line).at(Cell::Part(place.clone(), part).to_string())
+}
+
 /// Stance, statement and proposed text of a position, without its party.
 pub(super) fn words(page: &Page<'_>, position: &Position) -> Line {
     let mut line = Line::new();

@@ -9,10 +9,9 @@ use super::gathered::MOST_APART;
 use super::row_points::row_points;
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
-use crate::i18n::Words;
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::wording::phrase;
-use crate::workbook::{Cell, FieldValue, Place, Row, Series, is_plain_decimal, working_group};
+use crate::workbook::{Cell, FieldValue, Place, Row, is_plain_decimal, working_group};
 use std::collections::HashSet;
 
 /// Words of the name of a row before a note under its table, which has it in full.
@@ -176,15 +175,6 @@ pub(super) fn record(
     (!lines.is_empty()).then_some(lines)
 }
 
-/// Values by year, written as the language writes numbers; what is none stands as typed.
-fn by_year(words: &Words, series: &Series) -> String {
-    let said = series.iter().map(|(year, value)| {
-        let value = if is_plain_decimal(value) { words.decimal(value) } else { value.clone() };
-        words.labelled(&year.to_string(), &value)
-    });
-    said.collect::<Vec<String>>().join(&words.t("report-semicolon"))
-}
-
 /// What stands in a field; rows of a register that can be cited become numbered sources.
 pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, field: &Field) -> Line {
     let (instrument, published) = (page.instrument, page.published);
@@ -217,8 +207,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
         return line;
     }
     match held {
-        FieldValue::Yearly(series) => return Line::text(by_year(page.words, series)),
-        FieldValue::One(text) if field.kind == FieldKind::Number && is_plain_decimal(text) => {
+        FieldValue::One(text) if (field.kind == FieldKind::Number || field.numeric) && is_plain_decimal(text) => {
             return Line::text(page.words.decimal(text));
         }
         _ => {}
@@ -265,10 +254,12 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             lines.push(TableRow::from(cells).at(origin));
         }
         let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
-        let number = instrument.chapters.get(chapter).map(|chapter| chapter.number.to_string()).unwrap_or_default();
-        let of = page.with("chapter-short", &[("number", (&number).into())]);
         page.stands_for(id);
-        page.out.table(format!("{} ({of})", register.label), head, lines);
+        let caption = instrument.chapters.get(chapter).map_or_else(String::new, |chapter| {
+            let args = [("what", (&register.label).into()), ("title", (&chapter.title).into())];
+            page.with("rows-of-chapter", &args)
+        });
+        page.out.table(caption, head, lines);
         if !notes.is_empty() {
             page.out.list(false, notes);
         }

@@ -31,7 +31,7 @@ impl SheetWriting<'_> {
         columns.extend(fields.iter().map(|field| {
             let label = definition.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
             let width = match kind(field) {
-                Some(FieldKind::Date | FieldKind::Number | FieldKind::Count) => 12,
+                Some(FieldKind::Date | FieldKind::Number | FieldKind::Count | FieldKind::Year) => 12,
                 Some(FieldKind::Text) => 50,
                 _ => 28,
             };
@@ -48,7 +48,7 @@ impl SheetWriting<'_> {
                 let said = self.said(cell);
                 cells.push(match (kind(field), typed) {
                     (Some(FieldKind::Number), Some(typed)) => number(&typed),
-                    (Some(FieldKind::Count), Some(typed)) => count(&typed),
+                    (Some(FieldKind::Count | FieldKind::Year), Some(typed)) => count(&typed),
                     (_, Some(typed)) if is_numeric(field) => measured(&typed, has_comma),
                     (Some(FieldKind::Date), Some(typed)) => match SheetValue::day(&typed) {
                         day @ SheetValue::Date(_) => day,

@@ -316,6 +316,9 @@ fn table_rows(
     names: Names,
 ) {
     for (at, row) in table.rows.iter().enumerate() {
+        if let Some(above) = &row.above {
+            canvas.text(Role::Dim, above, 1);
+        }
         let from = canvas.len();
         let here = cursor == Some(at);
         let role = if here || row.is_total { Role::Heading } else { Role::Text };

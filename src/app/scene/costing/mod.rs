@@ -3,6 +3,7 @@
 
 mod formula;
 mod page;
+mod sensitivity;
 mod tables;
 mod years;
 
@@ -10,6 +11,7 @@ pub use formula::{FactorRow, LineScene};
 pub use page::{
     BeginScene, BeginStep, CostingBody, CostingScene, costing, costing_goal, costing_rows, costing_sets, first_to_fill,
 };
+pub use sensitivity::costing_outcomes;
 pub use tables::{CostRow, CostTable, SwingBar};
 pub use years::{PayerBar, YearBar};
 
@@ -51,6 +53,13 @@ impl<'a> PageCtx<'a> {
 
     fn year(&self, year: Year) -> String {
         figures::year(self.ctx.words, self.frame(), year)
+    }
+
+    /// From the first year of the costing to its last.
+    fn span(&self) -> String {
+        let years = self.costing.years();
+        let ends = years.first().zip(years.last());
+        ends.map(|(first, last)| format!("{}–{}", self.year(*first), self.year(*last))).unwrap_or_default()
     }
 
     fn row_title(&self, register: &'static str, id: &Id) -> String {

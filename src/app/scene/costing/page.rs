@@ -2,7 +2,7 @@
 
 use super::formula::{self, LineScene};
 use super::tables::{self, CostTable};
-use super::{PageCtx, set_title};
+use super::{PageCtx, sensitivity, set_title};
 use crate::app::costing_page::{CostingScreen, CostingView, DesignSet, design_sets};
 use crate::app::overlay::Goal;
 use crate::app::scene::{SceneCtx, Told};
@@ -61,7 +61,7 @@ pub fn costing(ctx: &SceneCtx<'_>, screen: &CostingScreen) -> CostingScene {
             CostingBody::Formula(Box::new(formula::line(&costed, line, year)))
         }
         (Some(_), Some(_), CostingView::Table) => CostingBody::Table(tables::by_year(&costed)),
-        (Some(_), Some(_), CostingView::Sensitivity) => CostingBody::Table(tables::sensitivity(&costed)),
+        (Some(_), Some(_), CostingView::Sensitivity) => CostingBody::Table(sensitivity::sensitivity(&costed)),
         (Some(_), Some(year), CostingView::Household) => CostingBody::Table(tables::household(&costed, year)),
         _ => CostingBody::Begin(begin(&costed)),
     };

@@ -1,15 +1,14 @@
 //! What is read as a table: lines and totals by year, what moves the cost, what a household pays, and what is tried.
 
 use super::PageCtx;
-use super::years::part;
 use crate::analysis::Target;
 use crate::costing::{
-    ASSUMPTION, AtLevel, COSTING, CostOf, Costing, DESIGN, Figure, LINE, LineKind, Move, Number, Running, Shift,
-    Totals, TriedFactor, Value, WAGE_LEVEL, names,
+    ASSUMPTION, AtLevel, COSTING, CostOf, Costing, DESIGN, Figure, LINE, LineKind, Number, Running, Totals,
+    TriedFactor, Value, WAGE_LEVEL, names,
 };
 use crate::instrument::Id;
 use crate::wording::figures;
-use crate::workbook::{Cell, Year};
+use crate::workbook::Year;
 
 /// A table with a head; its first column says what each row is.
 #[derive(Debug, Clone)]
@@ -33,6 +32,8 @@ pub struct CostRow {
     /// Whether it adds others up.
     pub is_total: bool,
     pub bar: Option<SwingBar>,
+    /// What stands above it, where a list begins with it.
+    pub above: Option<String>,
 }
 
 /// How far an outcome moves to both sides, in hundredths of the widest movement.
@@ -43,11 +44,11 @@ pub struct SwingBar {
 }
 
 impl CostRow {
-    fn new(label: String, cells: Vec<String>) -> Self {
-        Self { label, cells, target: None, is_total: false, bar: None }
+    pub(super) fn new(label: String, cells: Vec<String>) -> Self {
+        Self { label, cells, target: None, is_total: false, bar: None, above: None }
     }
 
-    fn at(self, target: Target) -> Self {
+    pub(super) fn at(self, target: Target) -> Self {
         Self { target: Some(target), ..self }
     }
 
@@ -122,62 +123,6 @@ pub(super) fn by_year(costed: &PageCtx<'_>) -> CostTable {
         rows,
         notes,
         column: costed.shown.year.and_then(|shown| years.iter().position(|year| *year == shown)).unwrap_or(0),
-    }
-}
-
-/// How the gross cost over all years moves with each assumption.
-pub(super) fn sensitivity(costed: &PageCtx<'_>) -> CostTable {
-    let found = costed.ctx.session.sensitivity(&costed.costing, &costed.shown.designs);
-    let widest = found.structure.iter().chain(&found.ranges).flat_map(|it| [&it.low, &it.high]);
-    let apart = |value: &Value| match (value, &found.base) {
-        (Ok(value), Ok(base)) => Some(value.minus(base)),
-        _ => None,
-    };
-    let widest = widest.filter_map(apart).map(|it| it.magnitude()).max();
-    let bar = |it: &Move| {
-        let (low, high, widest) = (apart(&it.low)?, apart(&it.high)?, widest.as_ref()?);
-        let on = |below: bool| {
-            let furthest =
-                [&low, &high].into_iter().filter(|it| it.is_negative() == below).map(Number::magnitude).max();
-            furthest.map_or(0, |it| part(&it, widest, 100))
-        };
-        Some(SwingBar { below: on(true), above: on(false) })
-    };
-    let row = |it: &Move| {
-        let title = costed.row_title(ASSUMPTION, &it.assumption);
-        let number = costed.number_of(&it.assumption).map(|number| format!("[{number}] ")).unwrap_or_default();
-        let cells = vec![costed.t(shift(it.shift)), costed.amount(&it.low), costed.amount(&it.high)];
-        let cell = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known(names::VALUES));
-        CostRow { bar: bar(it), ..CostRow::new(format!("{number}{title}"), cells).at(Target::Cell(cell)) }
-    };
-    let rows =
-        found.ranges.iter().map(|it| CostRow { is_total: true, ..row(it) }).chain(found.structure.iter().map(row));
-    let base = costed.ctx.words.labelled(&costed.t("costing-gross"), &costed.amount(&found.base));
-    let years = costed.costing.years();
-    let span =
-        years.first().zip(years.last()).map(|(first, last)| format!("{}–{}", costed.year(*first), costed.year(*last)));
-    let mut notes = vec![costed.t("costing-page-sensitivity-note")];
-    if found.ranges.is_empty() {
-        notes.push(costed.t("costing-no-ranges"));
-    }
-    if found.without_effect > 0 {
-        notes.push(costed.ctx.words.with("costing-without-effect", &[("count", found.without_effect.into())]));
-    }
-    CostTable {
-        title: costed.ctx.joined([base, span.unwrap_or_default(), figures::unit(costed.ctx.words, costed.frame())]),
-        heads: ["costing-shift", "costing-low", "costing-high"].map(|key| costed.t(key)).to_vec(),
-        rows: rows.collect(),
-        notes,
-        column: 0,
-    }
-}
-
-fn shift(shift: Shift) -> &'static str {
-    match shift {
-        Shift::Tenth(false) => "costing-page-tenth",
-        Shift::Tenth(true) => "costing-page-tenth-cut",
-        Shift::Point => "costing-page-point",
-        Shift::Range(..) => "costing-page-range",
     }
 }
 
@@ -264,12 +209,9 @@ pub(super) fn tried(costed: &PageCtx<'_>, line: &Id, year: Year) -> Option<CostT
         };
         CostRow::new(label, vec![costed.exact(&stands), costed.exact(&tried), difference])
     };
-    let years = costed.costing.years();
-    let span =
-        years.first().zip(years.last()).map(|(first, last)| format!("{}–{}", costed.year(*first), costed.year(*last)));
     let of = |what: String, when: &str| format!("{what}, {when}");
     let (line_title, total) = (costed.t("costing-page-this-line"), costed.t("costing-page-all-lines"));
-    let (now, all) = (costed.year(year), span.unwrap_or_default());
+    let (now, all) = (costed.year(year), costed.span());
     let rows = vec![
         row(of(line_title.clone(), &now), &|it| cost(it, year)),
         row(of(line_title, &all), &|it| it.over_years(|year| cost(it, year))),
