@@ -16,7 +16,11 @@ pub(in crate::store) fn read_plain(path: &Path, most: u64) -> io::Result<Option<
 }
 
 /// Whether a regular file holds these bytes and no more. It is read piece by piece: a large one is not held a second time.
-pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+///
+/// # Errors
+///
+/// When it cannot be read, or is no regular file.
+pub fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = open_plain(path)?;
     let mut piece = vec![0; PIECE];
     let mut rest = bytes;
