@@ -72,6 +72,10 @@ command-recover-copy = Save the recovered workbook as a copy
 command-keep-here = Keep what is here and save it
 command-take-earlier = Take the earlier state
 command-export = Save this document as a file
+command-number-file = Write it beside the old file, with a number
+command-replace-file = Replace the old file; it is kept as a version
+command-import = Bring in a questionnaire, report, sources or series
+command-take-import = Bring it in
 command-language = Next language: English, français
 command-theme = Next theme: dark, light, projector, high contrast, no colours
 command-ascii = ASCII signs on or off
@@ -161,6 +165,10 @@ short-recover-copy = recover copy
 short-keep-here = keep here
 short-take-earlier = take earlier
 short-export = export
+short-number-file = number
+short-replace-file = replace
+short-import = bring in
+short-take-import = take in
 short-language = language
 short-theme = theme
 short-ascii = ASCII
@@ -323,6 +331,7 @@ problems-advice = Suggestions; nothing is blocked. Type to filter; Enter goes th
 problems-none = No problems.
 busy-opening = Opening …
 busy-writing = Writing …
+busy-reading = Reading …
 no-minutes = No meeting has been opened yet, so there are no minutes.
 busy-report = Laying out the report …
 palette-title = Commands
@@ -361,6 +370,7 @@ form-title-new = New workbook
 form-title-open = Open a workbook
 form-title-copy = Save a copy
 form-title-export = Save the document as a file
+form-title-import = Bring in a file
 form-reason = Why does it not apply?
 form-to = To whom?
 form-until = Until when? (2026, 2026-12 or 2026-12-31; optional)
@@ -389,6 +399,8 @@ writing-stop = Esc stops it; an existing file stays as it is.
 writing-stopping = Stopping …
 export-stopped = Stopped: nothing was written.
 form-file = File
+form-import = File (.docx, .xlsx, .bib, .ris, .json, .csv, .tsv)
+form-import-by = Who filled it in, if a questionnaire does not say so (optional)
 form-needed = Please fill this in, or press Esc to leave.
 form-kept = Kept from before. Ctrl-U clears a line.
 no-such-number = There is no question { $number }. The outline shows all numbers.
@@ -572,6 +584,22 @@ start-waits = unsaved work found
 where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
+export-exists-title = A file has this name
+export-exists = { $file } is there already. Nothing was written.
+export-exists-advice = Esc leads back to the name.
+import-title = What the file brings
+import-brings = { $file }: { $count ->
+    [0] nothing to bring in
+    [one] one change
+   *[other] { $count } changes
+}; { $same } the same, { $refused } not brought in.
+import-advice = Nothing is changed yet. Esc leaves everything as it is.
+import-nothing = There is nothing to bring in.
+import-done = { $count ->
+    [one] One change was brought in
+   *[other] { $count } changes were brought in
+}; { $refused } not brought in. u undoes this.
+import-table-pasted = Copy the table and paste it over the list of assumptions: there it can be said how it is read.
 copy-unconfirmed = The copy was written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
 paste-structured = { $tables ->
         [0] { "" }
@@ -656,7 +684,7 @@ document-report = the situational analysis, for decision makers
 document-record = every answer with its sources and positions, to check the report by
 document-minutes = discussion and decisions of the last meeting
 document-since = what changed since the last meeting, and what is outstanding
-document-form = blank, to print and fill in by hand
+document-form = blank, to fill in on paper, in Word or in a spreadsheet
 document-requests = a letter to each body that may have the answer
 document-open = what the group has to come back to, and why
 document-changes = this workbook compared with another version

@@ -72,6 +72,10 @@ command-recover-copy = Enregistrer le cahier récupéré comme copie
 command-keep-here = Garder ce qui est ici et l’enregistrer
 command-take-earlier = Prendre l’état antérieur
 command-export = Enregistrer ce document dans un fichier
+command-number-file = L’écrire à côté de l’ancien fichier, avec un numéro
+command-replace-file = Remplacer l’ancien fichier ; il reste conservé comme version
+command-import = Importer un questionnaire, un rapport, des sources, des séries
+command-take-import = Intégrer au cahier
 command-language = Langue suivante : English, français
 command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
 command-ascii = Activer ou désactiver les signes ASCII
@@ -161,6 +165,10 @@ short-recover-copy = copie récupérée
 short-keep-here = garder ici
 short-take-earlier = antérieur
 short-export = exporter
+short-number-file = numéroter
+short-replace-file = remplacer
+short-import = importer
+short-take-import = intégrer
 short-language = langue
 short-theme = thème
 short-ascii = ASCII
@@ -323,6 +331,7 @@ problems-advice = Des suggestions ; rien n’est bloqué. Tapez pour filtrer ;
 problems-none = Aucun problème.
 busy-opening = Ouverture …
 busy-writing = Écriture …
+busy-reading = Lecture …
 no-minutes = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal.
 busy-report = Mise en page du rapport …
 palette-title = Commandes
@@ -361,6 +370,7 @@ form-title-new = Nouveau cahier
 form-title-open = Ouvrir un cahier
 form-title-copy = Enregistrer une copie
 form-title-export = Enregistrer le document dans un fichier
+form-title-import = Importer un fichier
 form-reason = Pourquoi est-ce sans objet ?
 form-to = À qui ?
 form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
@@ -389,6 +399,8 @@ writing-stop = Échap l’arrête ; un fichier déjà présent reste tel quel.
 writing-stopping = Arrêt …
 export-stopped = Arrêté : rien n’a été écrit.
 form-file = Fichier
+form-import = Fichier (.docx, .xlsx, .bib, .ris, .json, .csv, .tsv)
+form-import-by = Qui l’a rempli, si un questionnaire ne le dit pas (facultatif)
 form-needed = Veuillez remplir ce champ, ou appuyer sur Échap pour quitter.
 form-kept = Conservé d’avant. Ctrl-U efface une ligne.
 no-such-number = Il n’y a pas de question { $number }. Le plan montre tous les numéros.
@@ -572,6 +584,22 @@ start-waits = travail non enregistré
 where-file = Ce cahier est le fichier { $file }.
 where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
 written = Écrit : { $file }
+export-exists-title = Un fichier porte ce nom
+export-exists = { $file } existe déjà. Rien n’a été écrit.
+export-exists-advice = Échap ramène au nom.
+import-title = Ce que le fichier apporte
+import-brings = { $file } : { $count ->
+    [0] rien à reprendre
+    [one] { $count } changement
+   *[other] { $count } changements
+} ; { $same } identiques, { $refused } non repris.
+import-advice = Rien n’a encore changé. Échap laisse tout tel quel.
+import-nothing = Il n’y a rien à reprendre.
+import-done = { $count ->
+    [one] Un changement a été repris
+   *[other] { $count } changements ont été repris
+} ; { $refused } non repris. u l’annule.
+import-table-pasted = Copiez le tableau et collez-le sur la liste des hypothèses : on peut y dire comment il se lit.
 copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
 paste-structured = { $tables ->
         [0] { "" }
@@ -654,7 +682,7 @@ document-report = l’analyse de la situation, pour les responsables des décisi
 document-record = chaque réponse avec ses sources et les positions, pour vérifier le rapport
 document-minutes = débats et décisions de la dernière réunion
 document-since = ce qui a changé depuis la dernière réunion, et ce qui reste à faire
-document-form = vierge, à imprimer et à remplir à la main
+document-form = vierge, à remplir sur papier, dans Word ou dans un tableur
 document-requests = une lettre à chaque organisme qui peut avoir la réponse
 document-open = ce sur quoi le groupe doit revenir, et pourquoi
 document-changes = ce cahier comparé à une autre version

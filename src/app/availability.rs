@@ -57,6 +57,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         Availability::WorkLeft => !session.rescues.is_empty(),
         Availability::Differing => super::differences::latest(session).is_some(),
         Availability::StateReturned => session.returned.is_some(),
+        Availability::NameTaken => session.unwritten.is_some(),
+        Availability::ImportWaits => session.import.is_some(),
         Availability::CanUndo => session.log.can_undo(),
         Availability::CanRedo => session.log.can_redo(),
         Availability::HasStandards => session.instrument.question_of_matrix(MatrixOf::Standards).is_some(),

@@ -163,6 +163,10 @@ pub enum Availability {
     Differing,
     /// While an earlier state of the file waits to be decided on.
     StateReturned,
+    /// While a document was not written because a file has its name.
+    NameTaken,
+    /// While what a file brings waits to be taken.
+    ImportWaits,
     /// If something can be taken back.
     CanUndo,
     /// If something can be done again.
@@ -330,7 +334,7 @@ commands! {
     Report "report": Document WithWorkbook (Word "report") { Menu "V", Anywhere "V" };
     Record "record": Document WithWorkbook (Word "record") {};
     Costing "costing": Document WithWorkbook (Word "costing") {};
-    Form "form": Document WithWorkbook (Word "form") {};
+    Form "form": Document WithWorkbook (Word "form") { Menu "F" };
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};
     RoadMap "road-map": Document WithWorkbook (Word "road-map") { Menu "J" };
@@ -417,6 +421,10 @@ commands! {
     TakeEarlier "take-earlier": Recovery StateReturned (Word "take-earlier") {};
     RecoverCopy "recover-copy": Recovery WorkLeft (Instead "plain-instead-recover-copy") {};
     Export "export": Document Copyable (Word "export") { Reader "x", Menu "x" };
+    NumberFile "number-file": Document NameTaken (Own Program) {};
+    ReplaceFile "replace-file": Document NameTaken (Own Program) {};
+    Import "import": Document WithWorkbook (Word "import") { Menu "b" } changes;
+    TakeImport "take-import": Document ImportWaits (Own Program) {} changes;
     Language "language": Program Anytime (Word "language") { Start "L", Projector "L", Following "L", Menu "L" };
     Theme "theme": Program Anytime (Instead "plain-instead-theme") { Start "T", Menu "T" };
     Ascii "ascii": Program Anytime (Word "ascii") {};

@@ -41,7 +41,8 @@ pub fn differences(model: &Model, about: Option<About>) -> Option<Differences> {
             listed("differences-here", "differences-in-file", &changes)
         }
         About::Joined => listed("differences-before", "differences-after", &session.joined),
-        About::InUse | About::Elsewhere => None,
+        // what a file brings is told in lines of its own
+        About::InUse | About::Elsewhere | About::Unwritten | About::Import => None,
     }
 }
 

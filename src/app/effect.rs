@@ -1,5 +1,6 @@
 //! The whole outside world on one page: what the loop asks for, and what it is given.
 
+use super::imported::ImportWish;
 use super::new_workbook::NewWorkbook;
 use super::opened::Older;
 use crate::config::{RecentFile, Settings};
@@ -92,6 +93,14 @@ pub enum Effect {
         /// What is written, and how.
         export: Box<Export>,
     },
+    /// Read a file that was made elsewhere, and tell what it would change; nothing is changed.
+    Import {
+        wish: ImportWish,
+        /// What it is compared with.
+        workbook: Arc<Workbook>,
+        instrument: Arc<Instrument>,
+        today: String,
+    },
     /// Let the system's editor change a text.
     Editor(EditorTask),
     /// The text of the system's editor is taken in: its file goes as soon as the journal has it.
@@ -180,8 +189,22 @@ pub struct Export {
     pub today: String,
     /// The version changes are told against, where they are told.
     pub older: Option<Arc<Older>>,
+    /// What becomes of a file that has its name already.
+    pub over: OverExisting,
     /// Asked again and again while it is written.
     pub stop: CancelToken,
+}
+
+/// What becomes of a file that has the name of a document already.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OverExisting {
+    /// It stays, and a person is asked.
+    #[default]
+    Asks,
+    /// It stays, and the document gets a number behind its name.
+    Numbers,
+    /// The document takes its place; what it held is kept as a version.
+    Replaces,
 }
 
 /// Cancels an export under way. Copies share one state, and what is cancelled stays cancelled, so the screen can keep a

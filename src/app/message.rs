@@ -1,8 +1,9 @@
 //! Messages of the loop: a command, text being typed, or the result of an effect.
 
 use super::command::Command;
-use super::effect::{EditorResult, FileNames};
+use super::effect::{EditorResult, Export, FileNames};
 use super::field::FieldInput;
+use super::imported::{ImportWish, ImportedFile};
 use super::key::Key;
 use super::navigation::MeetingPart;
 use super::opened::{FileCheck, Incoming, Older, Opened};
@@ -70,6 +71,10 @@ pub enum Message {
     Journaled(u64, Result<(), String>),
     /// A report was written, or why not.
     Written(Result<PathBuf, String>),
+    /// A report was not written: a file has its name already.
+    WouldReplace(PathBuf, Box<Export>),
+    /// What a file would bring in, or why it cannot.
+    Imported(Box<(ImportWish, Result<ImportedFile, String>)>),
     /// So many of a hundred parts of a report are written.
     Wrote(u8),
     /// The writing of a report was stopped; the file that was there before is as it was.

@@ -17,6 +17,7 @@ mod figures;
 pub mod gaps;
 pub mod geometry;
 mod grid;
+mod imported;
 mod interpret;
 mod key;
 mod keymap;
@@ -43,9 +44,12 @@ pub use context::Context;
 pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
 pub use drafts::open_places;
-pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, FileNames, moment};
+pub use effect::{
+    CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, FileNames, OverExisting, moment,
+};
 pub use grid::{Column, Grid, GridKind};
 
+pub use imported::{ImportWish, ImportedFile, WaitingImport};
 pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
 pub use keymap::{contexts, contexts_below, first_keys, footer, keys_of};
@@ -62,7 +66,7 @@ pub use overlay::{
 };
 pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;
-pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};
+pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session, UnwrittenExport};
 pub use sign::Sign;
 pub use update::{
     ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence, meeting_left_open,

@@ -122,6 +122,10 @@ pub enum About {
     Returned,
     /// What was taken in from outside: nothing is asked, it is only looked at.
     Joined,
+    /// A document whose name a file has already.
+    Unwritten,
+    /// What a file that was made elsewhere brings.
+    Import,
 }
 
 impl Ask {
@@ -146,6 +150,8 @@ pub fn answers(about: About) -> &'static [Command] {
         About::Elsewhere => &[Command::Look, Command::Copy, Command::TakeOver],
         About::Returned => &[Command::KeepHere, Command::Differences, Command::TakeEarlier],
         About::Joined => &[],
+        About::Unwritten => &[Command::NumberFile, Command::ReplaceFile],
+        About::Import => &[Command::TakeImport, Command::Differences],
         About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
     }
 }
@@ -319,6 +325,7 @@ impl Form {
     pub fn is_at_file_name(&self) -> bool {
         match self.purpose {
             Purpose::Open | Purpose::Compare | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => true,
+            Purpose::Import => self.focus == 0,
             Purpose::New => self.focus == new_workbook::FILE,
             _ => false,
         }

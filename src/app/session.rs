@@ -1,7 +1,8 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
-use super::effect::Effect;
+use super::effect::{Effect, Export};
 use super::figures::Figures;
+use super::imported::WaitingImport;
 use super::meeting::{LastDecision, LastPosition};
 use super::opened::{Access, FileCheck, Incoming, Kept, LostFile, Older, Opened};
 use crate::analysis::Derived;
@@ -27,6 +28,15 @@ pub enum SaveState {
     Lost(LostFile),
     /// Not saved, and why; everything is kept in memory only.
     Failed(String),
+}
+
+/// A document that was not written because a file has its name.
+#[derive(Debug, Clone)]
+pub struct UnwrittenExport {
+    /// The name, as it was typed.
+    pub name: String,
+    pub path: PathBuf,
+    pub export: Box<Export>,
 }
 
 /// A cell, what it held and what it holds now.
@@ -96,6 +106,10 @@ pub struct Session {
     pub returned: Option<Returned>,
     /// What was taken in last from outside.
     pub joined: Vec<Change>,
+    /// A document that was not written because a file has its name, until that is decided on.
+    pub unwritten: Option<UnwrittenExport>,
+    /// What a file brings, until it is taken or left.
+    pub import: Option<WaitingImport>,
     /// What the file held in this session.
     history: History,
     /// Whether a person was told what became of the file, and that it can be left so.
@@ -139,6 +153,8 @@ impl Session {
             last_decision: None,
             last_position: None,
             joined: Vec::new(),
+            unwritten: None,
+            import: None,
             history,
             warned: false,
             saving: false,

@@ -38,26 +38,6 @@ pub struct ReportOptions {
     pub number: bool,
 }
 
-/// A name with a number behind it: `report.docx`, `report-2.docx`, and on.
-fn numbered(path: &Path, number: usize) -> PathBuf {
-    if number == 1 {
-        return path.to_owned();
-    }
-    let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{number}"));
-    if let Some(ending) = path.extension() {
-        name.push(".");
-        name.push(ending);
-    }
-    path.with_file_name(name)
-}
-
-/// The first number, from one, under which none of these files exists.
-fn free_number(paths: &[PathBuf]) -> usize {
-    let is_free = |number: &usize| paths.iter().all(|path| numbered(path, *number).symlink_metadata().is_err());
-    (1..).find(is_free).unwrap_or(1)
-}
-
 /// Writes a document; an existing file is replaced only with `--force`.
 pub fn write(
     call: &mut Call,
@@ -66,7 +46,7 @@ pub fn write(
     wish: &ReportOptions,
 ) -> Result<CommandOutcome, Refused> {
     let named = output.map(|output| match wish.number {
-        true => numbered(output, free_number(&[output.to_owned()])),
+        true => exports::numbered(output, exports::free_number(&[output.to_owned()])),
         false => output.to_owned(),
     });
     let output = named.as_deref();
@@ -163,8 +143,8 @@ pub fn write_all(call: &mut Call, file: &Path, folder: &Path, wish: &ReportOptio
     if wish.number {
         let paths: Vec<PathBuf> = files.iter().map(|(.., path)| path.clone()).collect();
         // one number for all, so that what was written together is known by its names
-        let number = free_number(&paths);
-        files.iter_mut().for_each(|(.., path)| *path = numbered(path, number));
+        let number = exports::free_number(&paths);
+        files.iter_mut().for_each(|(.., path)| *path = exports::numbered(path, number));
     }
     for (.., path) in &files {
         not_over(call, file, path, wish.force, "cli-report-force-or-number")?;

@@ -43,6 +43,10 @@ impl PlainSession {
             self.ask = Some(Pending::Form(command, given));
             return;
         }
+        if command == Command::Import {
+            // the same file may be read twice, and is said each time
+            self.seen.import = None;
+        }
         step.command(command);
         for text in given {
             // an empty line takes what the form proposes

@@ -117,6 +117,7 @@ fn purpose_of(command: Command) -> Option<Purpose> {
         Command::Open => Some(Purpose::Open),
         Command::Copy => Some(Purpose::Copy),
         Command::Export => Some(Purpose::Export),
+        Command::Import => Some(Purpose::Import),
         _ => None,
     }
 }

@@ -168,6 +168,7 @@ impl PlainSession {
             }
             V::Copy => self.form(here.model, Command::Copy, rest, step),
             V::Export => self.form(here.model, Command::Export, rest, step),
+            V::Import => self.form(here.model, Command::Import, rest, step),
             V::New => self.form(here.model, Command::New, rest, step),
             V::Leave => self.leave(here, step),
             V::Help => self.help(here.model, rest, step),

@@ -10,7 +10,8 @@ use super::speak;
 use super::state::{Focus, LineCtx};
 use crate::app::field::{LIMIT, TextField};
 use crate::app::{
-    Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
+    Command, Env, ImportWish, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject,
+    lost_sentence,
 };
 use crate::i18n::{Arg, Words};
 use crate::wording::phrase;
@@ -75,13 +76,13 @@ pub struct PlainSession {
     pub(super) tell_standing: bool,
     /// Whether the step took something back or did it again.
     pub(super) took_back: bool,
-    seen: LastSpoken,
+    pub(super) seen: LastSpoken,
     cleared: bool,
 }
 
 /// What was said last, so that only what changed is said.
 #[derive(Debug, Default, PartialEq)]
-struct LastSpoken {
+pub(super) struct LastSpoken {
     workbook: Option<String>,
     slot: Option<Slot>,
     row: Option<Subject>,
@@ -89,6 +90,7 @@ struct LastSpoken {
     revision: u64,
     notice: Option<Notice>,
     signs: Vec<Sign>,
+    pub(super) import: Option<ImportWish>,
 }
 
 impl LastSpoken {
@@ -101,6 +103,7 @@ impl LastSpoken {
             language: model.words.language(),
             revision: session.map_or(0, |it| it.revision),
             notice: model.notice.clone(),
+            import: session.and_then(|it| Some(it.import.as_ref()?.wish.clone())),
             // whether all is saved is said with each change
             signs: session.map(Sign::of).unwrap_or_default().into_iter().filter(|it| !is_save(it)).collect(),
         }
@@ -299,6 +302,9 @@ impl PlainSession {
         let here = LineCtx { model, session, lexicon: &lexicon, moment: &model.moment };
         for sign in now.signs.iter().filter(|it| !self.seen.signs.contains(it)) {
             speak::sign(&here, sign, said);
+        }
+        if now.import.is_some() && now.import != self.seen.import {
+            speak::import(&here, said);
         }
         let on_disk = is_on_disk(session);
         if changed {

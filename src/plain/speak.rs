@@ -231,6 +231,16 @@ pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
     said.t(words, "plain-opening-help");
 }
 
+/// What a file brings, and how it is taken.
+pub fn import(here: &LineCtx<'_>, said: &mut Output) {
+    let Some(import) = scene::import(&here.scene()) else { return };
+    import.parts.iter().flatten().for_each(|line| said.line(line));
+    said.line(&import.summary);
+    if !import.parts.is_empty() {
+        said.t(here.words(), "plain-import-waits");
+    }
+}
+
 /// Counts as one sentence.
 pub fn counts(here: &LineCtx<'_>, counts: &Counts, said: &mut Output) {
     let words = here.words();

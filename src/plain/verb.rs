@@ -169,6 +169,7 @@ verbs! {
         KeepHere "keep-here" Nothing,
         TakeEarlier "take-earlier" Nothing,
         Export "export" Text,
+        Import "import" Text,
         Language "language" Name,
         Ascii "ascii" Nothing,
         New "new" Text,

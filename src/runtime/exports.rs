@@ -4,14 +4,14 @@
 
 use super::pdf;
 use crate::analysis::Derived;
-use crate::app::{Export, Message};
+use crate::app::{Export, Message, OverExisting};
 use crate::document::Glyphs;
 use crate::document::WriteFault;
 use crate::document::export::{self, ExportOptions, ExportedFiles};
 use crate::i18n::Words;
 use crate::report::kind::{ReportInput, compose};
 use crate::report::{Compared, Published, writer_words};
-use crate::store::{self, Existing, SaveFault};
+use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -27,16 +27,58 @@ enum ExportEvent {
     Made(Result<ExportedFiles, WriteFault>),
 }
 
-/// Makes a document and writes it under a name that nothing has; `tell` hears how many of a hundred parts are done, and
-/// `is_ending` says whether the whole program was asked to end meanwhile.
+/// A name with a number behind it: `report.docx`, `report-2.docx`, and on.
+#[must_use]
+pub fn numbered(path: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
+
+/// The first number, from one, under which none of these files exists.
+#[must_use]
+pub fn free_number(paths: &[PathBuf]) -> usize {
+    let is_free = |number: &usize| paths.iter().all(|path| numbered(path, *number).symlink_metadata().is_err());
+    (1..).find(is_free).unwrap_or(1)
+}
+
+/// The folders and words of the program, and whether it is to end.
+pub struct ExportSurroundings<'a> {
+    pub words: &'a Words,
+    pub dirs: Option<&'a Dirs>,
+    /// Hears how many of a hundred parts are done.
+    pub tell: &'a dyn Fn(u8),
+    /// Whether the whole program was asked to end meanwhile.
+    pub is_ending: &'a dyn Fn() -> bool,
+}
+
+/// Makes a document and writes it; where a file has its name already, that is asked about unless it was said.
 ///
 /// The document is made on a thread of its own, which touches no file: a stop is heard at once, also while a library
 /// compresses or a font is searched, and that thread ends when it next asks. Refusals are told in the words of the
 /// program, which need not be those of the document.
 #[must_use]
-pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_ending: &dyn Fn() -> bool) -> Message {
-    let refused = |fault: SaveFault| Message::Written(Err(say(program, &fault.explain_export()).in_one_line()));
-    if let Err(fault) = may_be_put(path, Existing::Stays) {
+pub fn write(path: &Path, wish: &Export, around: &ExportSurroundings<'_>) -> Message {
+    let ExportSurroundings { words: program, dirs, tell, is_ending } = *around;
+    let refused = |fault: SaveFault| match fault {
+        SaveFault::Exists(_) if wish.over == OverExisting::Asks => {
+            Message::WouldReplace(path.to_owned(), Box::new(wish.clone()))
+        }
+        fault => Message::Written(Err(say(program, &fault.explain_export()).in_one_line())),
+    };
+    let (named, existing) = match wish.over {
+        OverExisting::Asks => (path.to_owned(), Existing::Stays),
+        OverExisting::Numbers => (numbered(path, free_number(&[path.to_owned()])), Existing::Stays),
+        OverExisting::Replaces => (path.to_owned(), Existing::IsKept(dirs)),
+    };
+    if let Err(fault) = may_be_put(&named, existing) {
         return refused(fault);
     }
     let (events, heard) = channel();
@@ -68,8 +110,8 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
             Err(RecvTimeoutError::Disconnected) => return Message::Stopped,
         }
     };
-    match written.map(|written| put(path, &written, Existing::Stays)) {
-        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or_else(|| path.to_owned(), |it| it.path))),
+    match written.map(|written| put(&named, &written, existing)) {
+        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or(named, |it| it.path))),
         Ok(Err(fault)) => refused(fault),
         Err(WriteFault::Refused(reason)) => {
             Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
@@ -179,6 +221,7 @@ mod tests {
             language: "en".to_owned(),
             today: "2026-01-01".to_owned(),
             older: None,
+            over: OverExisting::default(),
             stop: stop.clone(),
         };
         let heard = RefCell::new(Vec::new());
@@ -188,7 +231,9 @@ mod tests {
                 stop.cancel();
             }
         };
-        assert!(matches!(write(&new, &wish, &Words::new("en"), &tell, &|| false), Message::Stopped));
+        let words = Words::new("en");
+        let around = ExportSurroundings { words: &words, dirs: None, tell: &tell, is_ending: &|| false };
+        assert!(matches!(write(&new, &wish, &around), Message::Stopped));
         let heard = heard.into_inner();
         assert!(heard.len() > 5 && heard.is_sorted(), "progress is told on the way: {heard:?}");
         assert!(heard.last().is_some_and(|last| (50..60).contains(last)), "and ends at the stop: {heard:?}");

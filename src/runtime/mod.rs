@@ -12,6 +12,7 @@ mod file_names;
 mod follower;
 #[cfg(feature = "pdf")]
 mod fonts;
+pub mod importing;
 mod interruptible_input;
 mod journal_session;
 mod listener;

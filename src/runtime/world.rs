@@ -1,5 +1,6 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
+use super::importing::{self, ImportInto, ImportRefused, SeriesReading};
 use super::listener::Listener;
 use super::open_file::{LastCheck, OpenFile};
 use super::signals::EndRequest;
@@ -7,6 +8,7 @@ use super::{JournalSession, SystemEnv, blank, exports, file_names, scratch_copy}
 use crate::app::new_workbook::NewWorkbook;
 use crate::app::{Effect, Example, Message, Older, Opened, Start};
 use crate::config::{RecentFile, Settings};
+use crate::costing::Answers;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::store::{self, Dirs, Instruments, LockHolder, ReadFault, SaveFault};
@@ -207,7 +209,31 @@ impl World {
             }
             Effect::Report { path, export } => {
                 let notify = |percent| self.notify(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &notify, &|| self.end_request.signal().is_some())]
+                let around = exports::ExportSurroundings {
+                    words: &self.words(),
+                    dirs: self.dirs.as_ref(),
+                    tell: &notify,
+                    is_ending: &|| self.end_request.signal().is_some(),
+                };
+                vec![exports::write(&path, &export, &around)]
+            }
+            Effect::Import { wish, workbook, instrument, today } => {
+                let (words, by) = (self.words(), wish.by.trim());
+                let into = ImportInto {
+                    words: &words,
+                    library: &self.library,
+                    instrument: &instrument,
+                    workbook: &workbook,
+                    today: &today,
+                    by: (!by.is_empty()).then_some(by),
+                    series: SeriesReading {
+                        answers: Answers::default(),
+                        otherwise: &|_, said| Some(said.to_owned()),
+                        unanswered: Some("import-table-pasted"),
+                    },
+                };
+                let read = importing::import(&into, &wish.path).map_err(|ImportRefused(lines)| lines.join(" "));
+                vec![Message::Imported(Box::new((wish, read)))]
             }
             Effect::EditorTaken(file) => {
                 if self.with_journal(JournalSession::write_drafts).is_ok() {

@@ -374,6 +374,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Copy => "form-title-copy",
         Purpose::RecoverCopy => "command-recover-copy",
         Purpose::Export => "form-title-export",
+        Purpose::Import => "form-title-import",
     }
 }
 
@@ -399,7 +400,8 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         | Purpose::Compare
         | Purpose::Copy
         | Purpose::RecoverCopy
-        | Purpose::Export => None,
+        | Purpose::Export
+        | Purpose::Import => None,
     };
     let title = words.t(form_title(purpose));
     match about {

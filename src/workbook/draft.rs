@@ -48,6 +48,8 @@ pub enum Purpose {
     RecoverCopy,
     /// A name for the report.
     Export,
+    /// A file to bring in, and who filled it in.
+    Import,
 }
 
 named_words! {
@@ -107,7 +109,8 @@ impl Purpose {
             | Self::Compare
             | Self::Copy
             | Self::RecoverCopy
-            | Self::Export => true,
+            | Self::Export
+            | Self::Import => true,
         }
     }
 }

@@ -260,6 +260,7 @@ fn export(workbook: Workbook, kind: ReportKind, format: Format, stop: &CancelTok
         instrument: instrument("en"),
         language: "en".to_owned(),
         today: "2026-01-01".to_owned(),
+        over: tripartite::app::OverExisting::default(),
         older: None,
         stop: stop.clone(),
     }
@@ -278,7 +279,11 @@ fn a_stop_is_heard_at_once_and_leaves_nothing() {
             asking.cancel();
             Instant::now()
         });
-        let ended = exports::write(&path, &export, &Words::new("en"), &|_| {}, &|| false);
+        let ended = {
+            let words = Words::new("en");
+            let around = exports::ExportSurroundings { words: &words, dirs: None, tell: &|_| {}, is_ending: &|| false };
+            exports::write(&path, &export, &around)
+        };
         let heard = Instant::now();
         assert!(matches!(ended, Message::Stopped), "{}", format.name());
         let waited = heard.saturating_duration_since(asked.join().unwrap());

@@ -8,11 +8,12 @@ use crate::support_saving::{Desk, PROGRAM, code, is_root, is_there, names};
 use std::path::Path;
 use std::process::Output;
 use std::sync::Arc;
-use tripartite::app::{CancelToken, Export, Message};
+use tripartite::app::{CancelToken, Export, Message, OverExisting};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
 use tripartite::report::kind::ReportKind;
-use tripartite::runtime::exports;
+use tripartite::runtime::exports::{self, ExportSurroundings};
+use tripartite::store::{Dirs, versions};
 
 fn chmod(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
@@ -190,16 +191,44 @@ fn wish(format: Format) -> Export {
         language: "en".to_owned(),
         today: "2026-03-02".to_owned(),
         older: None,
+        over: OverExisting::default(),
         stop: CancelToken::default(),
     }
 }
 
+fn put(path: &Path, wish: &Export, tell: &dyn Fn(u8)) -> Message {
+    let words = Words::new("en");
+    exports::write(path, wish, &ExportSurroundings { words: &words, dirs: None, tell, is_ending: &|| false })
+}
+
 fn exported(path: &Path, wish: &Export) -> Result<String, String> {
-    match exports::write(path, wish, &Words::new("en"), &|_| {}, &|| false) {
+    match put(path, wish, &|_| {}) {
         Message::Written(done) => done.map(|path| path.display().to_string()),
         Message::Stopped => Err("stopped".to_owned()),
+        Message::WouldReplace(at, _) => Err(format!("{} is there", at.display())),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn an_export_of_the_dialog_over_a_file_gets_a_number_or_keeps_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, dirs) = (folder.path().join("old.md"), Dirs::under(&folder.path().join("home")));
+    std::fs::write(&old, "old").unwrap();
+    let words = Words::new("en");
+    let write = |over| {
+        let around = ExportSurroundings { words: &words, dirs: Some(&dirs), tell: &|_| {}, is_ending: &|| false };
+        match exports::write(&old, &Export { over, ..wish(Format::Markdown) }, &around) {
+            Message::Written(Ok(path)) => path,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(write(OverExisting::Numbers), folder.path().join("old-2.md"));
+    assert_eq!(write(OverExisting::Numbers), folder.path().join("old-3.md"));
+    assert_eq!(std::fs::read_to_string(&old).unwrap(), "old");
+    assert_eq!(write(OverExisting::Replaces), old);
+    assert!(std::fs::read_to_string(&old).unwrap().starts_with("# "));
+    assert_eq!(versions(&dirs, &old, None).len(), 1, "what was there is kept");
 }
 
 #[test]
@@ -215,10 +244,10 @@ fn a_stopped_or_refused_export_of_the_dialog_leaves_the_old_file_whole_and_nothi
         let (early, late) = (wish(format), wish(format));
         early.stop.cancel();
         assert_eq!(exported(&new, &early), Err("stopped".to_owned()), "{}", format.name());
-        let said = exports::write(&new, &late, &Words::new("en"), &|_| late.stop.cancel(), &|| false);
+        let said = put(&new, &late, &|_| late.stop.cancel());
         assert!(matches!(said, Message::Stopped), "{}: {said:?}", format.name());
         let said = exported(&old, &wish(format)).unwrap_err();
-        assert!(said.contains("exists already") && said.contains("Choose another name"), "{said}");
+        assert_eq!(said, format!("{} is there", old.display()));
         assert_eq!(std::fs::read_to_string(&old).unwrap(), "old", "{}", format.name());
     }
     for (name, pieces) in [
@@ -247,9 +276,12 @@ fn the_dialog_says_what_is_wrong_with_a_name_and_keeps_the_name_to_be_mended() {
     run.see("Document: Situational");
     run.send("x");
     run.see("Save the document");
-    for (name, said) in
-        [("old.md", "old.md exists already"), ("folder", "this is a folder"), ("no/out.md", "Make the folder")]
-    {
+    run.send("\x15old.md\r");
+    run.see("old.md is there already");
+    run.send("\x1b");
+    // the name is there to be mended
+    run.see("Save the document");
+    for (name, said) in [("folder", "this is a folder"), ("no/out.md", "Make the folder")] {
         run.send(&format!("\x15{name}\r"));
         run.see(said);
         run.see(name);

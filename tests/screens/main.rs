@@ -5,6 +5,7 @@
 
 mod cases;
 mod drafting;
+mod files;
 mod first_hour;
 mod guides;
 mod hands;

@@ -272,6 +272,8 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::KeepHere
         | V::TakeEarlier
         | V::Export
+        // it shows what a file would change, and take-in takes it
+        | V::Import
         | V::Language
         | V::Ascii
         | V::Start

@@ -82,7 +82,8 @@ fn next_form(form: Option<&Purpose>) -> Option<Purpose> {
         Some(Purpose::Compare) => Purpose::Copy,
         Some(Purpose::Copy) => Purpose::RecoverCopy,
         Some(Purpose::RecoverCopy) => Purpose::Export,
-        Some(Purpose::Export) => return None,
+        Some(Purpose::Export) => Purpose::Import,
+        Some(Purpose::Import) => return None,
     })
 }
 
@@ -116,6 +117,7 @@ fn way_to(form: &Purpose) -> Place {
         Purpose::Copy => place("copy", question, |it| it.command(Command::Copy)),
         Purpose::RecoverCopy => place("recover copy", left, |it| it.command(Command::RecoverCopy)),
         Purpose::Export => place("export", question, |it| it.command(Command::Export)),
+        Purpose::Import => place("import", question, |it| it.command(Command::Import)),
     }
 }
 

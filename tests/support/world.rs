@@ -3,14 +3,19 @@
 //! It can be told to refuse saves or to hold them back, because what the program says meanwhile is half of saving.
 
 use super::{SHIPPED, instrument};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tripartite::app::{
-    EditorResult, Effect, Env, Example, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, RecentFile,
+    EditorResult, Effect, Env, Example, Export, FileCheck, FileNames, LostFile, Message, Older, Opened, OverExisting,
+    RecentFile,
 };
 use tripartite::config::Settings;
+use tripartite::costing::Answers;
 use tripartite::document::export::Format;
+use tripartite::i18n::Words;
+use tripartite::runtime::exports;
+use tripartite::runtime::importing::{self, ImportInto, SeriesReading};
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{Drafts, Edit, Fact, InstrumentRef, Rescue, Workbook};
 
@@ -142,6 +147,8 @@ pub struct World {
     pub remembered: Vec<RecentFile>,
     /// Reports that were written.
     pub reports: Vec<(PathBuf, Format)>,
+    /// Files that stand where a document may be wanted.
+    pub documents: BTreeSet<PathBuf>,
     /// Whether exports go on until the test ends them.
     pub export_waits: bool,
     /// Exports that go on.
@@ -252,8 +259,33 @@ impl World {
                     self.exports.push(*export);
                     return None;
                 }
+                let path = match export.over {
+                    OverExisting::Asks if self.documents.contains(&path) => {
+                        return Some(Message::WouldReplace(path, export));
+                    }
+                    OverExisting::Numbers => exports::numbered(&path, 2),
+                    OverExisting::Asks | OverExisting::Replaces => path,
+                };
+                self.documents.insert(path.clone());
                 self.reports.push((path.clone(), export.format));
                 Some(Message::Written(Ok(path)))
+            }
+            Effect::Import { wish, workbook, instrument, today } => {
+                let into = ImportInto {
+                    words: &Words::new("en"),
+                    library: &Instruments::new(None),
+                    instrument: &instrument,
+                    workbook: &workbook,
+                    today: &today,
+                    by: Some(wish.by.as_str()).filter(|by| !by.is_empty()),
+                    series: SeriesReading {
+                        answers: Answers::default(),
+                        otherwise: &|_, said| Some(said.to_owned()),
+                        unanswered: Some("import-table-pasted"),
+                    },
+                };
+                let read = importing::import(&into, &wish.path).map_err(|refused| refused.0.join(" "));
+                Some(Message::Imported(Box::new((wish, read))))
             }
             Effect::Editor(_) => {
                 Some(Message::Edited(self.editor_gives.clone().ok_or_else(|| "no editor is set".to_owned())))

@@ -3,6 +3,7 @@
 
 use super::SceneCtx;
 use crate::app::command::Command;
+use crate::app::imported::WaitingImport;
 use crate::app::opened::Access;
 use crate::app::overlay::{About, answers};
 use crate::wording::rescue;
@@ -34,6 +35,12 @@ pub fn ask(ctx: &SceneCtx<'_>, about: About) -> Option<AskScene> {
             ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
         }
         (About::Returned, _) => ("returned-title", vec![ctx.session.returned.as_ref()?.why.clone()], "returned-advice"),
+        (About::Unwritten, _) => {
+            let file = ctx.session.unwritten.as_ref()?.path.display().to_string();
+            let lines = vec![ctx.words.with("export-exists", &[("file", (&file).into())])];
+            ("export-exists-title", lines, "export-exists-advice")
+        }
+        (About::Import, _) => ("import-title", vec![import(ctx)?.summary], "import-advice"),
         (About::InUse | About::Elsewhere | About::Joined, _) => return None,
     };
     let answer = |command: &Command| (*command, ctx.words.t(&format!("command-{}", command.as_str())));
@@ -43,4 +50,24 @@ pub fn ask(ctx: &SceneCtx<'_>, about: About) -> Option<AskScene> {
         answers: answers(about).iter().map(answer).collect(),
         advice: ctx.words.t(advice),
     })
+}
+
+/// What a file brings.
+#[derive(Debug, Clone)]
+pub struct ImportScene {
+    /// What it comes to.
+    pub summary: String,
+    /// What is not taken, with the reason, and then each change; each line by line.
+    pub parts: Vec<Vec<String>>,
+}
+
+/// What the file that waits brings; nothing where none waits.
+#[must_use]
+pub fn import(ctx: &SceneCtx<'_>) -> Option<ImportScene> {
+    let WaitingImport { wish, file } = ctx.session.import.as_ref()?;
+    let (count, same, refused) = (file.changes.len(), file.same.into(), file.refused.len().into());
+    let args = [("file", (&wish.name).into()), ("count", count.into()), ("same", same), ("refused", refused)];
+    let changes = file.changes.iter().filter(|lines| !lines.is_empty()).cloned();
+    let parts = file.refused.iter().map(|line| vec![line.clone()]).chain(changes).collect();
+    Some(ImportScene { summary: ctx.words.with("import-brings", &args), parts })
 }

@@ -41,6 +41,7 @@ fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::WhatIf(true) => &["form-what-if-all"],
         Purpose::New => &["form-country", "form-title", "form-role", "form-language", "form-file", "form-instrument"],
         Purpose::Compare => &["form-compare"],
+        Purpose::Import => &["form-import", "form-import-by"],
         Purpose::Open | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => &["form-file"],
     }
 }
@@ -65,6 +66,8 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
         (Purpose::Open, _) if in_lines => words.t("plain-form-open"),
         (Purpose::Copy, _) if in_lines => words.t("plain-form-copy"),
         (Purpose::Export, _) if in_lines => words.t("plain-form-export"),
+        (Purpose::Import, "form-import") if in_lines => words.t("plain-form-import"),
+        (Purpose::Import, _) if in_lines => words.t("plain-form-import-by"),
         (_, key) => words.t(key),
     };
     FormScene { title: words.t(phrase::form_title(purpose)), fields: form_fields(purpose).iter().map(field).collect() }

@@ -23,7 +23,7 @@ mod series;
 mod settle;
 mod start;
 
-pub use ask::{AskScene, ask};
+pub use ask::{AskScene, ImportScene, ask, import};
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use copied::copied;
 pub use costing::{

@@ -39,6 +39,7 @@ pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
         Command::Find => form(Purpose::Find),
         Command::FindNext => Response::of(Instruction::FindNext),
         Command::Export => form(Purpose::Export),
+        Command::Import => form(Purpose::Import),
         // the minutes are those of the last meeting that was opened
         Command::Minutes if meeting::last_opened(ctx.workbook()).is_none() => Response::told("no-minutes"),
         _ => match DOCUMENTS.iter().find(|(of, _)| *of == command) {

@@ -178,6 +178,7 @@ fn command_of(place: &DraftPlace) -> Command {
             Purpose::Copy => Command::Copy,
             Purpose::RecoverCopy => Command::RecoverCopy,
             Purpose::Export => Command::Export,
+            Purpose::Import => Command::Import,
         },
     }
 }
@@ -261,6 +262,7 @@ fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
         | Purpose::Open
         | Purpose::Compare
         | Purpose::Copy
-        | Purpose::Export => true,
+        | Purpose::Export
+        | Purpose::Import => true,
     }
 }

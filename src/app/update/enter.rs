@@ -1,12 +1,12 @@
 //! Enter and Esc: what a key or a click takes, and what is left, whatever lies on top.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{costing, deciding, edit, forms, lists, meeting, navigate, picker, reader};
+use super::{costing, deciding, edit, exporting, forms, lists, meeting, navigate, picker, reader};
 use crate::app::command::Command;
 use crate::app::costing_page::CostingView;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Model, START, Screen};
-use crate::app::overlay::{Ask, Goal, Overlay};
+use crate::app::overlay::{About, Ask, Goal, Overlay};
 use crate::app::record::Subject;
 use crate::workbook::{Purpose, working_group};
 
@@ -77,7 +77,7 @@ fn on_screen(ctx: Ctx<'_>) -> Response {
 
 /// Puts the cursor on a line; whether it is taken at once.
 pub fn pick(model: &mut Model, row: usize) -> bool {
-    let formats = forms::export_formats(model);
+    let formats = exporting::export_formats(model);
     match (model.overlays.last_mut(), &mut model.screen) {
         (
             Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)),
@@ -91,7 +91,7 @@ pub fn pick(model: &mut Model, row: usize) -> bool {
             }
         }
         (Some(Overlay::Form(form)), _) if form.purpose == Purpose::Export => {
-            forms::choose_format(form, &formats, row);
+            exporting::choose_format(form, &formats, row);
             return false;
         }
         (Some(Overlay::Form(form)), _) => {
@@ -151,6 +151,17 @@ pub fn leave(model: &mut Model) -> Response {
         // it goes when the writing has stopped, or when this is pressed once more
         writing.stop.cancel();
         return Response::stay();
+    }
+    if let Some(Overlay::Ask(ask)) = model.overlays.last()
+        && ask.about == About::Unwritten
+        && !model.in_lines
+    {
+        // back to the name
+        model.overlays.pop();
+        let unwritten = model.session.as_mut().and_then(|session| session.unwritten.take());
+        return unwritten.map_or_else(Response::stay, |it| {
+            Response::of(Instruction::FilledForm(Purpose::Export, vec![it.name], None))
+        });
     }
     if model.overlays.pop().is_some() || model.outline.take().is_some() {
         return Response::stay();

@@ -1,18 +1,16 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, costing, documents, meeting, members, navigate, picker};
+use super::{answer, costing, documents, exporting, importing, meeting, members, navigate, picker};
 use crate::analysis::meeting::last_opened;
-use crate::app::command::Command;
-use crate::app::effect::{CancelToken, Effect, Env, Export};
+use crate::app::effect::{Effect, Env};
 use crate::app::meeting::read_quorum;
 use crate::app::model::Model;
 use crate::app::new_workbook;
 use crate::app::opened::Access;
-use crate::app::overlay::{Form, Writing};
+use crate::app::overlay::Form;
 use crate::app::request::{Request, Source, fresh_row};
 use crate::app::scene;
-use crate::document::export::Format;
 use crate::instrument::Id;
 use crate::report::kind::ReportKind;
 use crate::wording::phrase;
@@ -173,7 +171,8 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, FormRef
             Response::of(Instruction::Busy("busy-writing")).and(Instruction::Effect(Effect::Copy { path, workbook }))
         }
         Purpose::RecoverCopy => Response::of(Instruction::RescueCopy(expand(&first, env))),
-        Purpose::Export => export(ctx, first, env).map_err(FormRefusal::at(0))?,
+        Purpose::Export => exporting::export(ctx, expand(&first, env), first, env).map_err(FormRefusal::at(0))?,
+        Purpose::Import => importing::read(ctx, expand(&first, env), first, form.text(1)),
         Purpose::Members | Purpose::New | Purpose::Open => Response::stay(),
     })
 }
@@ -210,67 +209,6 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, Form
     let (before, purpose) = (ctx.session.revision, form.purpose.clone());
     Ok(Response::of(Instruction::Request(request))
         .then(move |ctx| if ctx.session.revision == before { Response::stay() } else { meeting::added(ctx, &purpose) }))
-}
-
-/// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
-fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Response, String> {
-    let path = expand(&name, env);
-    let kind = documents::kind_read(ctx.model);
-    let formats = kind.formats();
-    let format = match path.extension() {
-        None => Some(Format::Markdown),
-        Some(_) => Format::of_path(&path).filter(|format| formats.contains(format)),
-    };
-    let known: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
-    let known = known.join(", ");
-    let format = format.ok_or_else(|| ctx.words().with("form-export-ending", &[("known", (&known).into())]))?;
-    let (workbook, instrument) = (ctx.session.workbook.clone(), ctx.session.instrument.clone());
-    let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), CancelToken::default());
-    let older = ctx.session.older.as_ref().filter(|_| kind == ReportKind::Changes).cloned();
-    let writing = Writing { name, percent: 0, stop: stop.clone() };
-    let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });
-    let begun = Response::of(Instruction::Busy("busy-writing")).and(Instruction::Writing(writing));
-    Ok(begun.and(Instruction::Effect(Effect::Report { path, export })))
-}
-
-/// The formats the document read can be written in, as the form lists them.
-#[must_use]
-pub fn export_formats(model: &Model) -> Vec<Format> {
-    documents::kind_read(model).formats()
-}
-
-/// The format the name in a form asks for, by its place in the list.
-#[must_use]
-pub fn chosen_format(form: &Form, formats: &[Format]) -> Option<usize> {
-    let format = Format::of_path(&PathBuf::from(form.text(0)))?;
-    formats.iter().position(|it| *it == format)
-}
-
-/// Goes to another format of the list: the name gets its ending.
-pub fn choose_format(form: &mut Form, formats: &[Format], row: usize) {
-    let Some(format) = formats.get(row).copied() else { return };
-    let path = PathBuf::from(form.text(0));
-    // an ending nobody knows is a part of the name
-    let name = match Format::of_path(&path) {
-        Some(_) => path.with_extension(format.ending()),
-        None => PathBuf::from(format!("{}.{}", path.display(), format.ending())),
-    };
-    form.refusal = None;
-    if let Some(line) = form.fields.first_mut() {
-        line.put(&name.to_string_lossy());
-    }
-}
-
-/// Moves through the list of formats.
-pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
-    let last = formats.len().saturating_sub(1);
-    let row = match (chosen_format(form, formats), command) {
-        (Some(at), Command::Up) => at.saturating_sub(1),
-        (Some(at), Command::Down) => (at + 1).min(last),
-        (_, Command::Up) => last,
-        _ => 0,
-    };
-    choose_format(form, formats, row);
 }
 
 /// What a text typed for a field of a new row puts there, or why it is refused.

@@ -12,8 +12,10 @@ mod drafts;
 mod edit;
 mod enter;
 mod evidence;
+mod exporting;
 mod file_names;
 mod forms;
+mod importing;
 mod incoming;
 mod leaving;
 mod letters;
@@ -37,7 +39,7 @@ mod settling;
 mod typing;
 
 pub use documents::report_document;
-pub use forms::{chosen_format, export_formats};
+pub use exporting::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
 pub use meeting::{
     ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, meeting_left_open, shown_meeting,
@@ -303,7 +305,11 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
             Command::Chapter => of(model, lists::open_chapters),
             _ => of(model, |ctx| navigate::command(ctx, command)),
         },
-        Handler::Document => of(model, |ctx| documents::command(ctx, command)),
+        Handler::Document => of(model, |ctx| match command {
+            Command::NumberFile | Command::ReplaceFile => exporting::over_existing(ctx, command),
+            Command::TakeImport => importing::take(ctx),
+            _ => documents::command(ctx, command),
+        }),
         Handler::Meeting => of(model, |ctx| match (command, &ctx.model.screen) {
             (Command::Meeting, Screen::Projector(screen)) => projecting::meeting_view(screen),
             _ => meeting::command(ctx, command, env),

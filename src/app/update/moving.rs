@@ -1,7 +1,7 @@
 //! Moving: the cursor within a screen or what lies over it, and between the parts of a screen. No jump is ever blocked.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{answer, costing, file_names, forms, lists, meeting, navigate, projecting, reader};
+use super::{answer, costing, exporting, file_names, lists, meeting, navigate, projecting, reader};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::geometry::page_rows;
@@ -108,7 +108,7 @@ fn in_pane(model: &mut Model, command: Command, page: usize) -> Response {
 
 /// Moves the cursor of the list on top.
 fn over_screen(model: &mut Model, command: Command, page: usize) {
-    let formats = forms::export_formats(model);
+    let formats = exporting::export_formats(model);
     let parties = model.session.as_ref().map_or(0, |session| session.instrument.constituencies.len());
     let moved = |at: usize, count: usize| step(at, count, command, page);
     match model.overlays.last_mut() {
@@ -119,7 +119,7 @@ fn over_screen(model: &mut Model, command: Command, page: usize) {
             let count = picker.matching().len() + usize::from(picker.add_to.is_some());
             picker.row = moved(picker.row, count);
         }
-        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, &formats, command),
+        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => exporting::move_format(form, &formats, command),
         Some(Overlay::Positions(positions)) => positions.party = moved(positions.party, parties),
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
         Some(Overlay::Help(help)) => help.top = moved(help.top, 400),

@@ -1,7 +1,9 @@
 //! Handles the results of effects: what was opened, saved, written, compared, and what other programs did meanwhile.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, file_names, incoming, leaving, meeting, projecting, reader, rescue, typing};
+use super::{
+    documents, exporting, file_names, importing, incoming, leaving, meeting, projecting, reader, rescue, typing,
+};
 use crate::analysis::State;
 use crate::analysis::clock::present_item;
 use crate::app::draft_state::DraftState;
@@ -33,6 +35,13 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Respo
                 _ => said,
             }
         }
+        Message::WouldReplace(path, export) => {
+            let name = model.exporting.take().unwrap_or_default();
+            model.busy = None;
+            no_longer_writing(model);
+            exporting::would_replace(model, name, path, export)
+        }
+        Message::Imported(read) => importing::came(model, read.0, read.1),
         Message::Wrote(percent) => {
             for overlay in &mut model.overlays {
                 if let Overlay::Writing(writing) = overlay {

@@ -5,7 +5,7 @@ use super::record;
 use crate::app::geometry::{evidence_columns, over_columns};
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    Ask, Command, Context, Form, HelpBox, List, Menu, Message, Model, Overlay, Pane, Picker, Subject, Writing,
+    About, Ask, Command, Context, Form, HelpBox, List, Menu, Message, Model, Overlay, Pane, Picker, Subject, Writing,
     bindings, chosen_format, contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
@@ -98,6 +98,23 @@ fn asked(model: &Model, ask: &Ask, theme: Theme, area: Rect, buffer: &mut Buffer
             }
         }
         let inside = framed(&words.t("command-differences"), width, area.height, theme, area, buffer);
+        canvas.draw(inside, buffer, clicks);
+        return;
+    }
+    let import = scene::import(&SceneCtx::of_screen(model, session)).filter(|_| ask.about == About::Import);
+    if let (Some(top), Some(import)) = (ask.differences, import) {
+        for (at, lines) in import.parts.iter().enumerate() {
+            let from = canvas.len();
+            lines.iter().for_each(|line| {
+                canvas.text(Role::Text, line, 1);
+            });
+            canvas.blank();
+            if at == top.min(import.parts.len() - 1) {
+                canvas.focus_from(from);
+            }
+        }
+        canvas.text(Role::Heading, &import.summary, 1);
+        let inside = framed(&words.t("import-title"), width, area.height, theme, area, buffer);
         canvas.draw(inside, buffer, clicks);
         return;
     }
