@@ -1,5 +1,6 @@
 //! Makes the program's own data ready to be read without parsing: the YAML of `assessments/` becomes one tree, and each
-//! language of `locales/` a text with an index of its messages.
+//! language of `locales/` a text with an index of its messages. What is rarely asked for is packed (`src/packed.rs`): the
+//! same YAML as text, with the examples, the licences, and the fonts of a PDF.
 //!
 //! The YAML and Fluent files stay the only source: nothing made here is kept, and cargo makes it anew when a file under
 //! either folder changes. `tests/core/instruments.rs` and `tests/core/locales.rs` hold that it says the same.
@@ -8,13 +9,30 @@
 #[allow(dead_code, unused_imports)] // what reads a tree is the program's part of it
 mod tree;
 
+use flate2::{Compression, write::DeflateEncoder};
 use serde_json::{Map, Value};
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+/// What is packed beside the assessments, and what the typeset document alone needs.
+const RARE: [&str; 5] = [
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+    "assets/licences/crates.txt",
+    "assets/fonts/LICENSE-NotoSans.txt",
+    "assets/fonts/LICENSE-DejaVuSans.txt",
+];
+const FONTS: [&str; 4] = [
+    "assets/fonts/NotoSans-Regular-subset.ttf",
+    "assets/fonts/NotoSans-Bold-subset.ttf",
+    "assets/fonts/NotoSans-Italic-subset.ttf",
+    "assets/fonts/DejaVuSans-signs-subset.ttf",
+];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "src/store/tree", "assessments", "locales"] {
+    for source in ["build.rs", "src/store/tree", "assessments", "locales"].iter().chain(&RARE).chain(&FONTS) {
         println!("cargo::rerun-if-changed={source}");
     }
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
@@ -23,7 +41,45 @@ fn main() -> Result<(), Box<dyn Error>> {
     add_yaml(&root.join("assessments"), "", &mut files)?;
     lay_translations(&mut files);
     fs::write(out.join("assessments.tree"), tree::encode(&Value::Object(files)))?;
-    catalogues(&root.join("locales"), &out)
+    catalogues(&root.join("locales"), &out)?;
+    let mut rare: Vec<String> = RARE.map(str::to_owned).into();
+    if std::env::var_os("CARGO_FEATURE_PDF").is_some() {
+        rare.extend(FONTS.map(str::to_owned));
+    }
+    add_files(&root.join("assessments"), "assessments", &mut rare)?;
+    pack(&root, rare, &out)
+}
+
+/// Adds the paths of all files under a folder, written as on every system.
+fn add_files(folder: &Path, within: &str, files: &mut Vec<String>) -> std::io::Result<()> {
+    for path in entries(folder)? {
+        let within = format!("{within}/{}", name(&path));
+        if path.is_dir() {
+            add_files(&path, &within, files)?;
+        } else {
+            files.push(within);
+        }
+    }
+    Ok(())
+}
+
+/// Writes files packed, one after the other, and the list of them in the order of their paths: where each begins, where
+/// it ends, and how long it is unpacked.
+fn pack(root: &Path, mut files: Vec<String>, out: &Path) -> Result<(), Box<dyn Error>> {
+    files.sort();
+    let mut packed = Vec::new();
+    let mut list = String::from("[\n");
+    for file in files {
+        let (bytes, from) = (fs::read(root.join(&file))?, packed.len());
+        let mut encoder = DeflateEncoder::new(packed, Compression::best());
+        encoder.write_all(&bytes)?;
+        packed = encoder.finish()?;
+        list.push_str(&format!("({file:?}, {from}..{}, {}),\n", packed.len(), bytes.len()));
+    }
+    list.push(']');
+    fs::write(out.join("packed"), packed)?;
+    fs::write(out.join("packed.rs"), list)?;
+    Ok(())
 }
 
 fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {

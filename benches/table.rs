@@ -1,7 +1,8 @@
 //! The figures people feel, taken of the program in a terminal: beside `vim` where there is one, and as they grow.
 //!
 //! `cargo bench --bench table` prints the table; `cargo bench --bench table -- --picture docs/growth.svg` also draws how
-//! the figures grow from 100 to 100,000 answers. Times differ from machine to machine: what counts are those beside each
+//! the figures grow from 100 to 100,000 answers; `--program PATH` measures a program that was built otherwise, such as the
+//! one that is given to people. Times differ from machine to machine: what counts are those beside each
 //! other in one run. Memory and processor are read from `/proc`; where there is none they are left out.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
@@ -11,12 +12,21 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use support::filled;
 use tripartite::store::{Instruments, parse_workbook, to_text};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_tripartite");
+/// The program that is measured.
+fn program() -> &'static str {
+    static PROGRAM: OnceLock<String> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let given = std::env::args().skip_while(|arg| arg != "--program").nth(1);
+        given.unwrap_or_else(|| env!("CARGO_BIN_EXE_tripartite").to_owned())
+    })
+}
+
 /// So long nothing is written when a screen is there.
 const SILENCE: Duration = Duration::from_millis(80);
 /// So long nothing is written when a large file is there, or has been saved.
@@ -128,12 +138,32 @@ fn started(times: usize, program: &str, args: &[&str], silence: Duration) -> (Op
     (median(taken), median(memory))
 }
 
+/// The time to the whole screen where nothing of the program is in memory yet; nothing on systems that cannot be told to
+/// let go of a file, and where the program is no path.
+fn started_cold(times: usize, program: &str, args: &[&str]) -> Option<f64> {
+    let take = |_| let_go(program).then(|| started(1, program, args, SILENCE).0).flatten();
+    median((0..times).filter_map(take).collect())
+}
+
+/// Asks the system to keep nothing of a file in memory.
+#[cfg(target_os = "linux")]
+fn let_go(file: &str) -> bool {
+    use rustix::fs::{Advice, fadvise};
+    std::fs::File::open(file).is_ok_and(|file| fadvise(&file, 0, None, Advice::DontNeed).is_ok())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn let_go(_: &str) -> bool {
+    false
+}
+
 /// How long a command takes that ends by itself.
 fn command(times: usize, args: &[&str]) -> Option<f64> {
     let home = tempfile::tempdir().unwrap();
     let run = |_| {
         let begun = Instant::now();
-        let done = std::process::Command::new(PROGRAM).args(args).env("TRIPARTITE_HOME", home.path()).output().unwrap();
+        let done =
+            std::process::Command::new(program()).args(args).env("TRIPARTITE_HOME", home.path()).output().unwrap();
         done.status.code().is_some_and(|code| code < 2).then(|| milliseconds(begun.elapsed()))
     };
     median((0..times).filter_map(run).collect())
@@ -158,9 +188,9 @@ struct Grown {
 fn grown(file: &Path, answers: usize) -> Grown {
     let path = file.to_str().unwrap();
     let silence = if answers > 5_000 { LONG_SILENCE } else { SILENCE };
-    let (open, memory) = started(if answers > 5_000 { 3 } else { 9 }, PROGRAM, &["open", path], silence);
+    let (open, memory) = started(if answers > 5_000 { 3 } else { 9 }, program(), &["open", path], silence);
     let home = tempfile::tempdir().unwrap();
-    let mut running = Running::start(PROGRAM, &["open", path], home.path());
+    let mut running = Running::start(program(), &["open", path], home.path());
     running.last(silence);
     let keys = (0..16).map(|at| milliseconds(running.key(if at % 4 < 2 { "\x1b[B" } else { "\x1b[A" }, SILENCE).1));
     let key = median(keys.collect());
@@ -242,13 +272,15 @@ fn main() {
     let vim = |path: &str, silence| started(15, "vim", &["-u", "NONE", path], silence).0;
     let has_vim = std::process::Command::new("vim").arg("--version").output().is_ok();
     let beside = has_vim.then(|| vim(path, SILENCE)).flatten();
-    let (start, _) = started(15, PROGRAM, &[], SILENCE);
+    let (start, _) = started(15, program(), &[], SILENCE);
     row("start screen", start, "ms", beside, "1 x vim");
     for language in ["en", "fr"] {
-        let (open, memory) = started(15, PROGRAM, &["--lang", language, "open", path], SILENCE);
+        let (open, memory) = started(15, program(), &["--lang", language, "open", path], SILENCE);
         row(&format!("open the example, {language}"), open, "ms", beside, "1.5 x vim");
         row(&format!("memory after it, {language}"), memory, "MiB", None, "12 MiB");
     }
+    let cold_vim = has_vim.then(|| started_cold(9, "/usr/bin/vim", &["-u", "NONE", path])).flatten();
+    row("open the example, cold", started_cold(9, program(), &["open", path]), "ms", cold_vim, "1.5 x vim");
     for (name, args) in [
         ("check", &["check", path][..]),
         ("status", &["status", path]),
@@ -282,8 +314,8 @@ fn main() {
         }
         all.push(it);
     }
-    let bytes = std::fs::metadata(PROGRAM).unwrap().len() as f64 / f64::from(1 << 20);
-    row("this build of the program (`dist` is the one given)", Some(bytes), "MiB", None, "15 MiB (dist)");
+    let bytes = std::fs::metadata(program()).unwrap().len() as f64 / f64::from(1 << 20);
+    row("the program on disk (`dist` is the one given)", Some(bytes), "MiB", None, "15 MiB (dist)");
     if let Some(at) = args.iter().position(|arg| arg == "--picture") {
         std::fs::write(args.get(at + 1).unwrap(), picture(&all)).unwrap();
     }

@@ -11,6 +11,8 @@ pub mod document;
 #[warn(missing_docs)]
 pub mod i18n;
 pub mod instrument;
+#[warn(missing_docs)]
+pub mod packed;
 pub mod plain;
 #[warn(missing_docs)]
 pub mod platform;

@@ -4,13 +4,14 @@
 //! list of crates is made by a test, `tests/core/licences.rs`.
 
 use super::call::{Call, CommandOutcome};
+use crate::packed;
 
-const MIT: &str = include_str!("../../LICENSE-MIT");
-const APACHE: &str = include_str!("../../LICENSE-APACHE");
-const CRATES: &str = include_str!("../../assets/licences/crates.txt");
+const MIT: &str = "LICENSE-MIT";
+const APACHE: &str = "LICENSE-APACHE";
+const CRATES: &str = "assets/licences/crates.txt";
 const FONTS: [(&str, &str, &str); 2] = [
-    ("Noto Sans", "OFL-1.1", include_str!("../../assets/fonts/LICENSE-NotoSans.txt")),
-    ("DejaVu Sans", "Bitstream-Vera", include_str!("../../assets/fonts/LICENSE-DejaVuSans.txt")),
+    ("Noto Sans", "OFL-1.1", "assets/fonts/LICENSE-NotoSans.txt"),
+    ("DejaVu Sans", "Bitstream-Vera", "assets/fonts/LICENSE-DejaVuSans.txt"),
 ];
 /// What stands at the beginning of the line before each text.
 const MARK: &str = "§§ ";
@@ -20,7 +21,9 @@ const RULE: usize = 78;
 /// Shows what is part of the program, one line each; without `list` the texts of the licences as well.
 pub fn licences(call: &mut Call, list: bool) -> CommandOutcome {
     let program = format!("tripartite {} | {}", env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
-    let (crates, texts) = CRATES.split_once(MARK).unwrap_or((CRATES, ""));
+    let packed = |path| packed::text(path).unwrap_or_default();
+    let listed = packed(CRATES);
+    let (crates, texts) = listed.split_once(MARK).unwrap_or((&listed, ""));
     let crates: Vec<(&str, &str)> =
         crates.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.rsplit_once(" | ")).collect();
     call.out.line(&program);
@@ -36,10 +39,10 @@ pub fn licences(call: &mut Call, list: bool) -> CommandOutcome {
         let numbers = call.words.with("cli-licences-see", &[("numbers", (&numbers.replace(' ', ", ")).into())]);
         call.out.line(&format!("{of} ({numbers})"));
     }
-    text(call, &program, MIT);
-    text(call, &program, APACHE);
+    text(call, &program, &packed(MIT));
+    text(call, &program, &packed(APACHE));
     for (name, licence, words) in FONTS {
-        text(call, &format!("{name} | {licence}"), words);
+        text(call, &format!("{name} | {licence}"), &packed(words));
     }
     for numbered in texts.split(&format!("\n{MARK}")) {
         let (number, words) = numbered.split_once('\n').unwrap_or((numbered, ""));

@@ -8,6 +8,8 @@
 //! What a system cannot do is answered, not refused: one without modes makes everything private by its own means or
 //! says `Ok(())`, one without job control is always in the foreground. The caller never asks which system it runs on.
 
+#[cfg(target_env = "musl")]
+mod allocator;
 mod clock;
 mod names;
 #[cfg(any(windows, test))]

@@ -18,7 +18,7 @@ impl World {
         self.files.clear();
         let held = self.hold(&path);
         // it was read before it was held: whoever held it may have saved in between
-        if std::fs::read(&path).is_ok_and(|now| now != loaded.text.as_bytes())
+        if store::holds(&path, loaded.text.as_bytes()).is_ok_and(|same| !same)
             && let Ok(now) = store::read_workbook(&path)
         {
             loaded = now;

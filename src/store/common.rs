@@ -5,7 +5,7 @@
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
 use super::instrument_fault::InstrumentFault;
-use super::shipped::{laid_tree, shipped, shipped_tree};
+use super::shipped::{is_shipped, laid_tree, shipped, shipped_tree};
 use super::tree::{Join, Laid};
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
@@ -38,7 +38,7 @@ fn read_in<T: DeserializeOwned>(
     join: Join<'_>,
 ) -> Result<IndexMap<Id, T>, InstrumentFault> {
     let mut entries = IndexMap::new();
-    for folder in FOLDERS.iter().filter(|folder| shipped(&base_file(folder, name)).is_some()) {
+    for folder in FOLDERS.iter().filter(|folder| is_shipped(&base_file(folder, name))) {
         let file = base_file(folder, name);
         let Some(base) = shipped_tree(&file) else { return Err(unread(&file)) };
         let laid = laid_tree(languages[0], &file).filter(|_| languages[0] == languages[1]);
@@ -63,7 +63,7 @@ fn unread(file: &str) -> InstrumentFault {
 /// The files of a name in all shared folders as one map: the base, or a translation.
 fn all(name: &str, language: Option<&str>) -> Result<Value, InstrumentFault> {
     let mut map = serde_json::Map::new();
-    for folder in FOLDERS.iter().filter(|folder| shipped(&base_file(folder, name)).is_some()) {
+    for folder in FOLDERS.iter().filter(|folder| is_shipped(&base_file(folder, name))) {
         let file = language.map_or_else(|| base_file(folder, name), |language| overlay_file(folder, name, language));
         match read(&file)? {
             Value::Object(entries) => map.extend(entries),
@@ -96,5 +96,5 @@ fn overlay_file(folder: &str, name: &str, language: &str) -> String {
 
 fn read(file: &str) -> Result<Value, InstrumentFault> {
     let text = shipped(file).ok_or_else(|| InstrumentFault::Missing { file: file.to_owned() })?;
-    yaml::read::<Value>(text).map_err(|fault| InstrumentFault::Yaml { file: file.to_owned(), fault })
+    yaml::read::<Value>(&text).map_err(|fault| InstrumentFault::Yaml { file: file.to_owned(), fault })
 }

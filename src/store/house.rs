@@ -508,8 +508,8 @@ mod tests {
     #[test]
     fn what_is_shipped_and_what_we_write_is_in_our_layout() {
         let example = super::super::shipped::shipped("migrant-domestic-workers/examples/malaysia.yaml").unwrap();
-        assert!(read::<Workbook>(example, MANY).is_some());
-        let workbook = crate::store::parse_workbook(std::path::Path::new("w"), example).unwrap();
+        assert!(read::<Workbook>(&example, MANY).is_some());
+        let workbook = crate::store::parse_workbook(std::path::Path::new("w"), &example).unwrap();
         assert!(read::<Workbook>(&crate::store::to_text(&workbook).unwrap(), MANY).is_some());
     }
 }

@@ -8,7 +8,7 @@ use super::common;
 use super::instrument_fault::InstrumentFault;
 use super::locate::LineIndex;
 use super::parse_error::{ParseError, TextFault};
-use super::shipped::{SHIPPED, laid_tree, shipped_tree};
+use super::shipped::{laid_tree, shipped, shipped_files, shipped_tree};
 use super::tree::{Join, Laid, Node, encode};
 use super::yaml;
 use crate::instrument::{
@@ -23,6 +23,9 @@ use std::path::{Path, PathBuf};
 
 /// The largest file of an instrument, in bytes: ten times the largest that is shipped.
 const MAX_BYTES: u64 = 4 << 20;
+
+/// The key of an instrument's title.
+const TITLE: &str = "title";
 
 /// Where an instrument comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,9 +73,8 @@ impl Instruments {
             })
             .collect();
         found.sort_by(|a, b| a.id.cmp(&b.id));
-        for folder in SHIPPED.dirs().filter(|folder| folder.contains(folder.path().join("instrument.yaml"))) {
-            let name = folder.path().to_string_lossy();
-            if let Ok(id) = Id::new(&name)
+        for name in shipped_files().filter_map(|file| file.strip_suffix("/instrument.yaml")) {
+            if let Ok(id) = Id::new(name)
                 && !found.iter().any(|it| it.id == id)
             {
                 found.insert(0, LibraryEntry { id, origin: Origin::Shipped });
@@ -114,12 +116,11 @@ impl Instruments {
         let list = self.list();
         let Some(found) = list.iter().find(|it| it.id.as_str() == id) else { return Vec::new() };
         let mut names: Vec<String> = match Files::of(found) {
-            Files::Shipped(id) | Files::Laid(id, _) => SHIPPED
-                .get_dir(format!("{id}/examples"))
-                .into_iter()
-                .flat_map(|folder| folder.files())
-                .filter_map(|file| file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
-                .collect(),
+            Files::Shipped(id) | Files::Laid(id, _) => {
+                let folder = format!("{id}/examples/");
+                let example = |file: &str| Some(file.strip_prefix(&folder)?.strip_suffix(".yaml")?.to_owned());
+                shipped_files().filter_map(example).collect()
+            }
             Files::Folder(folder) => std::fs::read_dir(folder.join("examples"))
                 .into_iter()
                 .flatten()
@@ -134,16 +135,23 @@ impl Instruments {
     /// Ids and titles, without reading the instruments whole.
     #[must_use]
     pub fn titles(&self, language: &str) -> Vec<(String, String)> {
-        let title = |text: String| {
-            let line = text.lines().find_map(|line| line.strip_prefix("title:").map(str::trim).map(str::to_owned))?;
+        let line = |text: String| {
+            let line = text
+                .lines()
+                .find_map(|line| line.strip_prefix(TITLE)?.strip_prefix(':').map(str::trim).map(str::to_owned))?;
             Some(line.trim_matches(['"', '\'']).to_owned())
         };
         self.list()
             .iter()
             .map(|found| {
                 let files = Files::of(found);
-                let own = files.read(&overlay_file(language)).and_then(title);
-                let base = || files.read("instrument.yaml").and_then(title);
+                // what is shipped was read when the program was built
+                let title = |file: &str| match files.tree(file) {
+                    Some(tree) => tree.get(TITLE)?.text().map(str::to_owned),
+                    None => files.read(file).and_then(line),
+                };
+                let own = title(&overlay_file(language));
+                let base = || title("instrument.yaml");
                 (found.id.to_string(), own.or_else(base).unwrap_or_default())
             })
             .collect()
@@ -266,9 +274,8 @@ impl Files {
 
     /// The text of a file, or why there is none.
     fn text(&self, file: &str) -> Result<String, TextFault> {
-        let shipped = |id: &Id| SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned);
         match self {
-            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(ParseError::Absent)),
+            Self::Shipped(id) => shipped(&format!("{id}/{file}")).ok_or_else(|| TextFault::whole(ParseError::Absent)),
             Self::Laid(..) => Err(TextFault::whole(ParseError::Absent)),
             Self::Folder(folder) => read_text(&folder.join(file), MAX_BYTES),
         }

@@ -66,7 +66,7 @@ pub use presenter_position::{forget_place, publish_place, published_place};
 pub use recent::{forget, recent, remember};
 pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, set_aside};
 pub use restore::{RestoreFault, restore_version};
-pub use save::{SaveFault, Saved, WrittenText, create, mend_in_place, save, save_text, to_text};
+pub use save::{SaveFault, Saved, WrittenText, create, holds, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
 pub use skeleton::write_skeleton;
 pub use stamp::Stamp;

@@ -151,54 +151,40 @@ fn is_conflict(content: &str) -> bool {
 /// Refuses what no text file holds: control characters, and carriage returns that end no line.
 fn characters(text: &str) -> Result<(), TextFault> {
     let bytes = text.as_bytes();
-    // in pieces, each looked at without branches: the usual answer is that there is nothing
-    const PIECE: usize = 4096;
-    for begin in (0..bytes.len()).step_by(PIECE) {
-        // two more, for characters that lie across the cut
-        let piece = bytes.get(begin..(begin + PIECE + 2).min(bytes.len())).unwrap_or_default();
-        let low = piece.iter().fold(false, |found, byte| found | is_low(*byte));
-        let pairs = piece.windows(2).fold(false, |found, two| found | is_pair(two[0], two[1]));
-        let triples = piece.windows(3).fold(false, |found, three| found | is_triple(three[0], three[1], three[2]));
-        if low | pairs | triples | (piece.last() == Some(&b'\r')) {
-            exactly(text, begin, piece.len())?;
-        }
+    // the first look is at one byte alone, and passes nearly all
+    let mut doubtful = bytes.iter().enumerate().filter(|(_, byte)| DOUBTFUL[usize::from(**byte)]);
+    let Some((at, byte)) = doubtful.find(|(at, byte)| is_refused(**byte, bytes.get(at + 1..).unwrap_or_default()))
+    else {
+        return Ok(());
+    };
+    let error = match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(c) if *byte != b'\r' => ParseError::Control(c),
+        _ => ParseError::LoneReturn,
+    };
+    let (line, column) = place(bytes, at);
+    Err(TextFault { line, column, error })
+}
+
+/// The bytes with which a refused character may begin.
+const DOUBTFUL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, 0..b'\t' | 0x0b..0x20 | 0x7f | 0xc2 | 0xef);
+        byte += 1;
     }
-    Ok(())
-}
+    table
+};
 
-/// Controls of one byte but the tab and what ends a line.
-fn is_low(byte: u8) -> bool {
-    (byte < 0x20 && byte != b'\t' && byte != b'\n' && byte != b'\r') || byte == 0x7f
-}
-
-/// Controls of two bytes, and a carriage return with something else than a line feed.
-fn is_pair(first: u8, second: u8) -> bool {
-    (first == 0xc2 && second < 0xa0) || (first == b'\r' && second != b'\n')
-}
-
-/// U+FFFE and U+FFFF.
-fn is_triple(first: u8, second: u8, third: u8) -> bool {
-    first == 0xef && second == 0xbf && third > 0xbd
-}
-
-/// The first fault in a piece that may hold one; U+0085 is left to YAML, which knows it as an ordinary character.
-fn exactly(text: &str, begin: usize, length: usize) -> Result<(), TextFault> {
-    let begin = (0..=begin).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let mut rest = text.get(begin..).unwrap_or_default().char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        if at > length + 3 {
-            break;
-        }
-        let error = match c {
-            '\r' if rest.peek().is_none_or(|(_, next)| *next != '\n') => ParseError::LoneReturn,
-            '\t' | '\n' | '\r' | '\u{85}' => continue,
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => ParseError::Control(c),
-            _ => continue,
-        };
-        let (line, column) = place(text.as_bytes(), begin + at);
-        return Err(TextFault { line, column, error });
+/// Whether a character that begins with such a byte is refused, by what stands behind it: the control characters but for
+/// U+0085, which YAML knows as an ordinary one; U+FFFE and U+FFFF; and a carriage return without a line feed.
+fn is_refused(first: u8, behind: &[u8]) -> bool {
+    match (first, behind) {
+        (b'\r', behind) => behind.first() != Some(&b'\n'),
+        (0xc2, [second, ..]) => *second < 0xa0 && *second != 0x85,
+        (0xef, [second, third, ..]) => *second == 0xbf && *third > 0xbd,
+        (first, _) => first < 0x80,
     }
-    Ok(())
 }
 
 #[cfg(test)]

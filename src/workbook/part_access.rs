@@ -158,9 +158,14 @@ impl Entry {
 
     /// Every part that holds a fact.
     pub(super) fn parts(&self) -> Vec<Part> {
-        let singles = SINGLE.iter().map(|row| row.part.clone()).filter(|part| self.is_filled(part));
+        let singles = SINGLE.iter().filter(|row| self.is_single_filled(row)).map(|row| row.part.clone());
         let facets = self.facets.keys().cloned().map(Part::Facet);
         singles.chain(facets).chain(self.subs().into_iter().filter(|part| self.is_filled(part))).collect()
+    }
+
+    /// The row is at hand here: no table is searched for it.
+    fn is_single_filled(&self, row: &Single) -> bool {
+        (row.of)(self).is_some_and(Held::is_filled)
     }
 
     fn is_filled(&self, part: &Part) -> bool {
@@ -193,18 +198,30 @@ impl Entry {
 
     /// The first text people typed that a test says something of, with its part; the texts of a reply are not among them.
     pub fn find_text<T>(&self, test: impl Fn(&str) -> Option<T>) -> Option<(Part, T)> {
-        let singles = SINGLE.iter().map(|row| row.part.clone());
-        let all = singles.chain(self.subs()).filter(|part| !part.is_kept());
-        let text = |part: Part| Some((test(part.held(self)?.text()?)?, part));
-        all.filter_map(text).next().map(|(found, part)| (part, found))
+        let mut singles = SINGLE.iter().filter(|row| !row.kept);
+        let found = singles.find_map(|row| Some((row.part.clone(), test((row.of)(self)?.text()?)?)));
+        found.or_else(|| {
+            let mut subs = self.subs().into_iter().filter(|part| !part.is_kept());
+            subs.find_map(|part| Some((test(part.held(self)?.text()?)?, part))).map(|(found, part)| (part, found))
+        })
     }
 
     /// Changes every text that is prose.
     pub fn change_prose(&mut self, change: impl Fn(&mut String)) {
-        let is_prose = |part: &Part| part.kind(&At::Other) == Some(CellKind::Prose);
-        let parts: Vec<Part> = self.parts().into_iter().filter(is_prose).collect();
-        for part in parts {
-            if let Some(text) = part.held_mut(self).and_then(Held::text_mut) {
+        let is_prose = |kind: Option<CellKind>| kind == Some(CellKind::Prose);
+        for row in &SINGLE {
+            if self.is_single_filled(row)
+                && is_prose((row.kind)(&At::Other))
+                && let Some(text) = (row.of_mut)(self).text_mut()
+            {
+                change(text);
+            }
+        }
+        for part in self.subs() {
+            if self.is_filled(&part)
+                && is_prose(part.kind(&At::Other))
+                && let Some(text) = part.held_mut(self).and_then(Held::text_mut)
+            {
                 change(text);
             }
         }

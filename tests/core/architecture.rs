@@ -19,6 +19,7 @@ const EVERYTHING: &[&str] = &[
     "document",
     "i18n",
     "instrument",
+    "packed",
     "plain",
     "platform",
     "report",
@@ -46,9 +47,10 @@ const BELOW_A_FRONT_END: &[&str] = &[
 ];
 
 /// What each layer may import; a layer that is not in the table may not exist.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("text", &[]),
-    ("document", &["text"]),
+    ("packed", &[]),
+    ("document", &["packed", "text"]),
     ("i18n", &[]),
     ("config", &[]),
     ("platform", &[]),
@@ -58,7 +60,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("analysis", &["costing", "instrument", "text", "workbook"]),
     ("wording", &["analysis", "costing", "i18n", "instrument", "text", "workbook"]),
     ("report", &["analysis", "costing", "document", "i18n", "instrument", "text", "wording", "workbook"]),
-    ("store", &["config", "i18n", "instrument", "platform", "text", "workbook"]),
+    ("store", &["config", "i18n", "instrument", "packed", "platform", "text", "workbook"]),
     (
         "app",
         &["analysis", "config", "costing", "document", "i18n", "instrument", "report", "text", "wording", "workbook"],

@@ -12,16 +12,24 @@ use parley::{FontContext, FontData, Run};
 use read_fonts::tables::cmap::Cmap;
 use read_fonts::{FontData as Table, FontRead};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::look::Brush;
+use crate::packed;
 
-const BUILT_IN: [(&str, &[u8]); 4] = [
-    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Regular-subset.ttf")),
-    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Bold-subset.ttf")),
-    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Italic-subset.ttf")),
-    ("built-in signs", include_bytes!("../../../assets/fonts/DejaVuSans-signs-subset.ttf")),
+/// The family each font is looked up by, and its file.
+const BUILT_IN: [(&str, &str); 4] = [
+    ("built-in letters", "assets/fonts/NotoSans-Regular-subset.ttf"),
+    ("built-in letters", "assets/fonts/NotoSans-Bold-subset.ttf"),
+    ("built-in letters", "assets/fonts/NotoSans-Italic-subset.ttf"),
+    ("built-in signs", "assets/fonts/DejaVuSans-signs-subset.ttf"),
 ];
+
+/// The built-in fonts, unpacked when the first document is set.
+fn built_in() -> &'static [(&'static str, FontBytes); 4] {
+    static UNPACKED: OnceLock<[(&str, FontBytes); 4]> = OnceLock::new();
+    UNPACKED.get_or_init(|| BUILT_IN.map(|(name, path)| (name, Arc::new(packed::bytes(path).unwrap_or_default()))))
+}
 
 /// A font file's bytes, shared and not copied.
 pub type FontBytes = Arc<Vec<u8>>;
@@ -47,7 +55,8 @@ impl Fonts {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut families: Vec<FontFamilyName<'static>> = Vec::new();
         // a name of their own, or a font of the computer with the same name would never be looked at
-        let built_in = BUILT_IN.iter().map(|(name, bytes)| (Blob::new(Arc::new(*bytes) as Bytes), Some(*name)));
+        let built_in =
+            built_in().iter().map(|(name, bytes)| (Blob::new(FontBytes::clone(bytes) as Bytes), Some(*name)));
         let found = found.iter().map(|bytes| (Blob::new(FontBytes::clone(bytes) as Bytes), None));
         for (blob, name) in built_in.chain(found) {
             let name = FontInfoOverride { family_name: name, ..FontInfoOverride::default() };

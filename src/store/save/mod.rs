@@ -19,6 +19,7 @@ mod written;
 pub(super) use atomic_replace::{ReplaceOutcome, replace};
 pub use fault::SaveFault;
 pub(super) use fault::of as fault_of;
+pub use files::holds;
 use files::reads_back;
 pub(super) use files::{make_private, new_private_file, read_plain, sync_folder};
 pub use in_place::mend_in_place;
@@ -58,7 +59,7 @@ pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, dirs: Option<&Dirs>)
 
 /// The same for a text made of the one the file held.
 pub fn save_text(path: &Path, text: &WrittenText, held: &WrittenText, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
-    let is_held = |now: &[u8]| now == held.as_str().as_bytes();
+    let is_held = |file: &Path| holds(file, held.as_str().as_bytes());
     save_over(path, (text.as_str().as_bytes(), text.stamp()), (&is_held, held.stamp()), dirs)
 }
 
@@ -73,12 +74,15 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 
 /// Puts bytes in the place of those a file held, if it still holds them.
 pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
-    let is_held = |now: &[u8]| Stamp::of_bytes(now) == *held;
+    let is_held = |file: &Path| {
+        let now = read_plain(file, held.bytes)?;
+        Ok(now.is_some_and(|now| Stamp::of_bytes(&now) == *held))
+    };
     save_over(path, (bytes, &Stamp::of_bytes(bytes)), (&is_held, held), dirs)
 }
 
-/// What a file held, by a look at bytes and by its stamp.
-type Held<'a> = (&'a dyn Fn(&[u8]) -> bool, &'a Stamp);
+/// What a file held, by a look at the file and by its stamp.
+type Held<'a> = (&'a dyn Fn(&Path) -> std::io::Result<bool>, &'a Stamp);
 
 fn save_over(
     path: &Path,
@@ -94,9 +98,9 @@ fn save_over(
     }
     let about = std::fs::metadata(&target).map_err(to_fault)?;
     writable(&target, &about)?;
-    let still = || match read_plain(&target, held.bytes) {
-        Ok(Some(now)) if is_held(&now) => Ok(()),
-        Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
+    let still = || match is_held(&target) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(SaveFault::ChangedOutside(target.clone())),
         Err(error) => Err(fault::of(&target, bytes.len(), &error)),
     };
     still()?;

@@ -7,7 +7,7 @@
 
 use super::super::parse_error::Bound;
 use super::super::preflight::preflight;
-use super::super::stamp::Stamp;
+use super::super::stamp::{Hashing, Stamp};
 use super::super::workbook_file::MAX_BYTES;
 use super::fault::SaveFault;
 use super::whole_text::{count_line, to_text};
@@ -39,6 +39,7 @@ struct Pieces {
     answers: Vec<Piece>,
     /// Bytes written by themselves since everything was written together.
     alone: usize,
+    hashing: Hashing,
 }
 
 #[derive(Debug)]
@@ -79,15 +80,15 @@ impl WrittenText {
     /// next text not be saved, the one after it is made whole.
     pub fn next(&mut self, workbook: &Workbook) -> Result<Self, SaveFault> {
         let followed = self.pieces.take().and_then(|pieces| pieces.follow(&self.text, workbook));
-        let (text, pieces) = match followed {
-            Some((text, pieces)) => (text, Some(pieces)),
-            None => {
-                let text = to_text(workbook)?;
-                let pieces = Pieces::of(&text, workbook);
-                (text, pieces)
-            }
-        };
-        Ok(Self { stamp: Stamp::of(&text), text, pieces })
+        if let Some((text, alike, mut pieces)) = followed {
+            let stamp = pieces.hashing.stamp(text.as_bytes(), alike);
+            return Ok(Self { stamp, text, pieces: Some(pieces) });
+        }
+        let text = to_text(workbook)?;
+        let mut hashing = Hashing::default();
+        let stamp = hashing.stamp(text.as_bytes(), 0);
+        let pieces = Pieces::of(&text, workbook, hashing);
+        Ok(Self { stamp, text, pieces })
     }
 
     /// Whether the next text may be made of this one.
@@ -99,7 +100,7 @@ impl WrittenText {
 
 impl Pieces {
     /// Parts a text written whole; nothing where a bound is near.
-    fn of(text: &str, workbook: &Workbook) -> Option<Self> {
+    fn of(text: &str, workbook: &Workbook, hashing: Hashing) -> Option<Self> {
         has_room(text).then_some(())?;
         let (head, lengths) = part(text)?;
         let answers = workbook.answers.iter().zip(&lengths);
@@ -114,18 +115,19 @@ impl Pieces {
         let all = answers.len() == workbook.answers.len() && answers.len() == lengths.len();
         let mut rest = workbook.clone();
         rest.answers = Default::default();
-        all.then_some(Self { rest, head, answers, alone: 0 })
+        all.then_some(Self { rest, head, answers, alone: 0, hashing })
     }
 
-    /// The text of a workbook that differs in answers only from the one whose text this is; nothing where it is to be
-    /// written whole.
-    fn follow(mut self, text: &str, workbook: &Workbook) -> Option<(String, Self)> {
+    /// The text of a workbook that differs in answers only from the one whose text this is, and how many bytes of it are
+    /// those of that text; nothing where it is to be written whole.
+    fn follow(mut self, text: &str, workbook: &Workbook) -> Option<(String, usize, Self)> {
         if workbook.answers.is_empty() || !is_written_alike(workbook, &self.rest) {
             return None;
         }
         let mut next = String::with_capacity(text.len() + MAX_ALONE);
         let said = self.rest.count() + self.answers.len();
         let (mut copied, mut at) = (0, self.head);
+        let mut alike = None;
         let mut now = workbook.answers.iter();
         for piece in self.answers.iter_mut().take(workbook.answers.len()) {
             let (slot, entry) = now.next()?;
@@ -135,6 +137,7 @@ impl Pieces {
             let end = at + piece.bytes;
             if !piece.entry.is(entry) {
                 let written = alone(slot, entry)?;
+                alike.get_or_insert(at);
                 self.alone += written.len().max(piece.bytes);
                 next.push_str(text.get(copied..at)?);
                 next.push_str(&written);
@@ -142,6 +145,7 @@ impl Pieces {
             }
             at = end;
         }
+        let alike = alike.unwrap_or(at);
         next.push_str(text.get(copied..at)?);
         for piece in self.answers.drain(workbook.answers.len().min(self.answers.len())..) {
             self.alone += piece.bytes;
@@ -158,7 +162,7 @@ impl Pieces {
         }
         next.push_str(text.get(at..)?.strip_suffix(&count_line(said))?);
         next.push_str(&count_line(workbook.count()));
-        (self.alone <= MAX_ALONE).then_some((next, self))
+        (self.alone <= MAX_ALONE).then_some((next, alike, self))
     }
 }
 
