@@ -323,7 +323,7 @@ fn series_of_a_file_come_in_as_a_paste_does_and_two_readings_are_asked_about() {
     desk.run(&["import", "w.yaml", "s.csv"]).ends_in(0).says("3 changes would be brought in").says("Fees");
     assert_eq!(desk.text("w.yaml"), before, "nothing is changed without --write");
     desk.run(&["import", "w.yaml", "s.csv", "--write"]).ends_in(0).says("3 changes were brought in; 1 the same");
-    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2028: 49000.5");
+    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2028: 49,000.5");
     desk.run(&["import", "w.yaml", "s.csv", "--write"]).ends_in(0).says("Nothing to bring in: 4 the same");
     // a lone comma has two readings; the word that tells which is named
     let twice = "Series\t2027\t2028\nWorkers\t1,234\t2,345\n";
