@@ -336,7 +336,7 @@ fn series_of_a_file_come_in_as_a_paste_does_and_two_readings_are_asked_about() {
     assert!(label.contains("\u{a0}: Workers ["), "{label:?}");
     let read = ["import", "w.yaml", "-", "--write", "--read-as", "comma"];
     desk.run_with_input(&read, twice.as_bytes()).ends_in(0);
-    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2027: 1.2340, 2028: 2.3450");
+    desk.run(&["show", "w.yaml", "registers/assumption/workers/values"]).says("2027: 1.2340; 2028: 2.3450");
     desk.write("s.csv", "Series,2027,2028\nWorkers,12 bn,#REF!\n");
     desk.refused(&["import", "w.yaml", "s.csv", "--write"], "w.yaml").complains("Nothing was taken");
 }
