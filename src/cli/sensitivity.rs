@@ -66,7 +66,7 @@ pub fn print(
             for it in moves {
                 let title = phrase::row_title(instrument, workbook, &Id::known(ASSUMPTION), &it.assumption);
                 let moved = format!("{} – {}", said(&it.low), said(&it.high));
-                let how = words.labelled(&words.t(shift(it)), &figures::moved_to(words, &it.values));
+                let how = words.labelled(&words.t(figures::shift(it.shift)), &figures::moved_to(words, &it.values));
                 lines.push(format!("  {}", words.labelled(&format!("{title} ({how})"), &moved)));
             }
         }
@@ -114,15 +114,6 @@ fn asked(call: &Call, costing: &Costing, args: &SensitivityArgs) -> Result<(Outc
         }
     };
     Ok((figure, year))
-}
-
-fn shift(it: &Move) -> &'static str {
-    match it.shift {
-        Shift::Tenth(false) => "costing-page-tenth",
-        Shift::Tenth(true) => "costing-page-tenth-cut",
-        Shift::Point => "costing-page-point",
-        Shift::Range(..) => "costing-page-range",
-    }
 }
 
 /// Its name in JSON.

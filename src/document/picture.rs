@@ -122,6 +122,9 @@ fn png(bytes: &[u8]) -> Result<(u32, u32, Vec<u8>), PictureFault> {
     }
 }
 
+/// How long the head of a JPEG is that has no preview in it.
+const NO_PREVIEW: usize = 14;
+
 /// The segments of a JPEG that draw it.
 fn jpeg(bytes: &[u8]) -> Result<(u32, u32, Vec<u8>), PictureFault> {
     let mut kept = vec![0xFF, 0xD8];
@@ -156,10 +159,11 @@ fn jpeg(bytes: &[u8]) -> Result<(u32, u32, Vec<u8>), PictureFault> {
             }
             // tables, restarts, and the lines themselves
             0xC4 | 0xDA | 0xDB | 0xDD => {}
-            // how colours are stored
-            0xE0 | 0xEE => {}
+            // how colours are stored; of the first only what holds no preview
+            0xEE => {}
+            0xE0 if data.starts_with(b"JFIF\0") && data.len() == NO_PREVIEW => {}
             // made for others, or said in words
-            0xE1..=0xED | 0xEF | 0xFE => {
+            0xE0..=0xED | 0xEF | 0xFE => {
                 rest = &after[length..];
                 continue;
             }
@@ -238,6 +242,18 @@ pub(super) mod tests {
         let words = |bytes: &[u8]| bytes.windows(8).any(|it| it == b"Somebody");
         assert!(words(whole) && !words(&picture.bytes), "the comment is gone");
         assert_eq!(Picture::read(&picture.bytes).unwrap(), picture);
+        // a preview stands in a head of its own, or behind the head
+        let own = [&whole[..2], b"\xFF\xE0\0\x10JFXX\0\x10Somebody", &whole[2..]].concat();
+        let mut behind = whole.to_vec();
+        assert_eq!(&behind[2..6], b"\xFF\xE0\0\x10");
+        behind[5] += 9;
+        behind.splice(20..20, *b"Somebody.");
+        for with_preview in [own, behind] {
+            let picture = Picture::read(&with_preview).unwrap();
+            assert!(words(&with_preview) && !words(&picture.bytes));
+            #[cfg(feature = "pdf")]
+            assert!(super::super::pdf::shows(&picture), "it can be read without its head");
+        }
         for end in 2..whole.len() - 1 {
             assert!(Picture::read(&whole[..end]).is_err(), "{end}");
         }

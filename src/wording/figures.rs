@@ -1,6 +1,6 @@
 //! Figures of a costing in words. Only here is anything rounded: half away from zero, never to a zero that is none.
 
-use crate::costing::{COSTING, FaultKind, Frame, Number, OutcomeFigure, ShownIn, Value, Values, names};
+use crate::costing::{COSTING, FaultKind, Frame, Number, OutcomeFigure, Shift, ShownIn, Value, Values, names};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::workbook::{Series, Year, is_plain_decimal};
@@ -113,6 +113,17 @@ pub fn outcome(instrument: &Instrument, figure: OutcomeFigure) -> String {
     let choices = field.into_iter().flat_map(|field| &field.choices);
     let mut of_figure = choices.filter(|(name, _)| name.as_str() == figure.name());
     of_figure.next().map_or_else(|| figure.name().to_owned(), |(_, label)| label.clone())
+}
+
+/// The message key of how an assumption is moved.
+#[must_use]
+pub fn shift(shift: Shift) -> &'static str {
+    match shift {
+        Shift::Tenth(false) => "costing-page-tenth",
+        Shift::Tenth(true) => "costing-page-tenth-cut",
+        Shift::Point => "costing-page-point",
+        Shift::Range(..) => "costing-page-range",
+    }
 }
 
 /// The values an assumption is moved to, lower and higher: `15–30 / 20–65`, each from the first year given to the last.

@@ -1,7 +1,7 @@
 //! A report that was edited as DOCX: what stands between its marks is read as it would be typed.
 
 use crate::filling::instrument;
-use std::io::{Cursor, Read, Write};
+use crate::parts::{edited, part, with_body};
 use tripartite::analysis::Derived;
 use tripartite::document::docx::{self, NOTE, NOTE_END, ReadText};
 use tripartite::document::{Glyphs, markup};
@@ -33,22 +33,6 @@ fn named(text: &ReadText, typed: &str) -> String {
     let mentions = mentions(typed);
     let names: Vec<&str> = mentions.iter().map(|it| it.name.as_str()).collect();
     docx::with_parts(&text.text, &names).unwrap()
-}
-
-/// The file with its body changed, as somebody else's program would.
-fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
-    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..file.len() {
-        let mut entry = file.by_index(index).unwrap();
-        let name = entry.name().unwrap().into_owned();
-        let mut text = String::new();
-        entry.read_to_string(&mut text).unwrap();
-        let text = if name == "word/document.xml" { edit(text) } else { text };
-        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        written.write_all(text.as_bytes()).unwrap();
-    }
-    written.finish().unwrap().into_inner()
 }
 
 const TEXTS: [&str; 12] = [
@@ -85,7 +69,7 @@ fn with_marks_that_begin_twice(mut body: String) -> String {
 #[test]
 fn a_mark_that_begins_twice_is_of_one_text() {
     let typed = "## Scope\n\nText\n\nMore\n\nEnd";
-    let text = chapter(&edited(&report(typed), with_marks_that_begin_twice));
+    let text = chapter(&with_body(&report(typed), with_marks_that_begin_twice));
     assert!(!text.is_edited() && text.text == typed, "{:?}", text.text);
 }
 
@@ -103,7 +87,7 @@ fn a_text_that_was_not_edited_reads_as_it_was_typed() {
 fn an_edit_is_seen_and_everything_else_stays() {
     for typed in TEXTS {
         let typed = format!("{typed}\n\nOld words.");
-        let bytes = edited(&report(&typed), |body| body.replace("Old words.", "New &amp; other words."));
+        let bytes = with_body(&report(&typed), |body| body.replace("Old words.", "New &amp; other words."));
         let text = chapter(&bytes);
         assert!(text.is_edited(), "{typed:?}");
         let wanted = typed.replace("Old", "New & other");
@@ -118,7 +102,7 @@ fn footnotes_come_back_by_their_place_and_new_ones_as_words() {
     let text = chapter(&bytes);
     assert_eq!(text.text, format!("All{NOTE}0{NOTE_END} and more{NOTE}1{NOTE_END}."));
     // a footnote without our mark is somebody else's
-    let bytes = edited(&bytes, |body| {
+    let bytes = with_body(&bytes, |body| {
         let at = body.find("<w:bookmarkStart w:id=").unwrap();
         let marks = body[at..].match_indices("_Note_").count();
         assert!(marks >= 2);
@@ -131,7 +115,7 @@ fn footnotes_come_back_by_their_place_and_new_ones_as_words() {
 
 #[test]
 fn what_tracked_changes_took_out_is_gone_and_what_they_put_in_is_there() {
-    let bytes = edited(&report("Old words."), |body| {
+    let bytes = with_body(&report("Old words."), |body| {
         let run = |tag: &str, text: &str| format!("<w:r><w:{tag} xml:space=\"preserve\">{text}</w:{tag}></w:r>");
         let whole = run("t", "Old words.");
         assert!(body.contains(&whole));
@@ -159,7 +143,7 @@ fn bookmark(body: &str) -> (String, String) {
 fn a_bookmark_that_ends_in_a_later_paragraph_takes_no_text_away() {
     let typed = "See [#scheme] now.\n\nSecond paragraph.\n\n| a | b |\n| --- | --- |\n| c | d |\n\nLast one.";
     for end_of in ["Second paragraph.", "c", "Last one."] {
-        let bytes = edited(&report(typed), |body| {
+        let bytes = with_body(&report(typed), |body| {
             let (_, end) = bookmark(&body);
             let body = body.replacen(&end, "", 1);
             let at = body.find("_Part_").unwrap();
@@ -177,7 +161,7 @@ fn what_was_typed_inside_of_the_bookmark_of_a_part_is_kept() {
     let typed = "See [#scheme] and **more**.";
     let run = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
     let put = |before: &str, behind: &str| {
-        let bytes = edited(&report(typed), |body| {
+        let bytes = with_body(&report(typed), |body| {
             let (start, end) = bookmark(&body);
             let before = if before.is_empty() { String::new() } else { run(before) };
             let behind = if behind.is_empty() { String::new() } else { run(behind) };
@@ -189,7 +173,7 @@ fn what_was_typed_inside_of_the_bookmark_of_a_part_is_kept() {
     assert_eq!(put("", " (new)"), "See [#scheme] **(new)** and **more**.");
     assert_eq!(put("the list, ", ""), "See **the list,** [#scheme] and **more**.");
     // a name nobody can tell any more stays the words it was given
-    let bytes = edited(&report(typed), |body| {
+    let bytes = with_body(&report(typed), |body| {
         let at = body.find("_Part_").unwrap();
         let words = at + body[at..].find("table\u{a0}").unwrap();
         format!("{}the first {}", &body[..words], &body[words..].replacen("table\u{a0}", "list ", 1))
@@ -214,7 +198,7 @@ fn run(text: &str) -> String {
 #[test]
 fn a_footnote_that_was_deleted_under_tracked_changes_does_not_come_back() {
     let typed = "All [@code-2019, s. 44] and more [@fund-2025].";
-    let bytes = edited(&report(typed), |body| {
+    let bytes = with_body(&report(typed), |body| {
         let at = body.find("<w:footnoteReference w:id=").unwrap();
         let from = body[..at].rfind("<w:r>").unwrap();
         let to = at + body[at..].find("</w:r>").unwrap() + "</w:r>".len();
@@ -226,7 +210,7 @@ fn a_footnote_that_was_deleted_under_tracked_changes_does_not_come_back() {
 
 #[test]
 fn the_mark_of_a_footnote_that_is_gone_is_not_that_of_the_next() {
-    let bytes = edited(&report("All [@code-2019, s. 44] and more [@fund-2025]."), |body| {
+    let bytes = with_body(&report("All [@code-2019, s. 44] and more [@fund-2025]."), |body| {
         // the first is taken out, mark and all left; another stands later without a mark of ours
         let at = body.find("<w:footnoteReference w:id=").unwrap();
         let from = body[..at].rfind("<w:r>").unwrap();
@@ -242,7 +226,7 @@ fn the_mark_of_a_footnote_that_is_gone_is_not_that_of_the_next() {
 
 #[test]
 fn what_was_moved_under_tracked_changes_stands_once() {
-    let bytes = edited(&report("First.\n\nSecond."), |body| {
+    let bytes = with_body(&report("First.\n\nSecond."), |body| {
         let body = body.replacen(&run("First."), &format!("<w:moveFrom>{}</w:moveFrom>", run("First.")), 1);
         body.replacen(&run("Second."), &format!("{}<w:moveTo>{}</w:moveTo>", run("Second."), run(" First.")), 1)
     });
@@ -251,7 +235,7 @@ fn what_was_moved_under_tracked_changes_stands_once() {
 
 #[test]
 fn a_box_of_text_takes_nothing_of_the_paragraph_it_hangs_at() {
-    let bytes = edited(&report("Before it and behind it."), |body| {
+    let bytes = with_body(&report("Before it and behind it."), |body| {
         let inside = format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", run("In the box."));
         let drawn = format!(
             "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{inside}</w:drawing></mc:Choice>\
@@ -265,23 +249,11 @@ fn a_box_of_text_takes_nothing_of_the_paragraph_it_hangs_at() {
 
 #[test]
 fn the_words_of_a_new_footnote_come_with_every_sign() {
-    let bytes = edited(&report("All [@code-2019, s. 44]."), |body| body.replace("_Note_", "elsewhere"));
-    let mut file = zip::ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
-    let mut notes = String::new();
-    file.by_name("word/footnotes.xml").unwrap().read_to_string(&mut notes).unwrap();
+    let bytes = with_body(&report("All [@code-2019, s. 44]."), |body| body.replace("_Note_", "elsewhere"));
+    let notes = part(&bytes, "word/footnotes.xml");
     let said = chapter(&bytes).text;
     assert_eq!(notes.matches("&amp;").count(), 0, "nothing of it has signs to escape yet: {notes}");
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..file.len() {
-        let mut entry = file.by_index(index).unwrap();
-        let name = entry.name().unwrap().into_owned();
-        let mut text = String::new();
-        entry.read_to_string(&mut text).unwrap();
-        let text = if name == "word/footnotes.xml" { text.replace("Labour", "Labour &amp; Work") } else { text };
-        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        written.write_all(text.as_bytes()).unwrap();
-    }
-    let bytes = written.finish().unwrap().into_inner();
+    let bytes = edited(&bytes, "word/footnotes.xml", |notes| notes.replace("Labour", "Labour &amp; Work"));
     assert_eq!(chapter(&bytes).text, said.replace("Labour", "Labour & Work"));
     assert!(said.contains("Labour"), "{said}");
 }

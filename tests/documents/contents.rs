@@ -4,9 +4,9 @@
 //! of Calibri, where the two agree: `python3 tests/outside/contents_pages.py FILE.docx` compares them anew. On 2026-12-01
 //! 252 of 260 lines of six files (three examples, two languages) were the same; the others differ by one page.
 
+use crate::parts::part;
 use quick_xml::events::Event;
 use std::fmt::Write;
-use std::io::{Cursor, Read};
 use tripartite::analysis::Derived;
 use tripartite::document::{Builder, Glyphs, Line, PageNumbers, WriterWords, docx};
 use tripartite::i18n::Words;
@@ -15,9 +15,7 @@ use tripartite::store::{Instruments, parse_workbook};
 
 /// The paragraphs of a file: the style of each, and its text with tabs.
 fn paragraphs(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut xml = String::new();
-    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    file.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let xml = part(bytes, "word/document.xml");
     let mut found: Vec<(String, String)> = Vec::new();
     let (mut is_text, mut is_run) = (false, false);
     let mut reader = quick_xml::Reader::from_str(&xml);
@@ -86,12 +84,7 @@ fn with_a_wide_table() -> Vec<u8> {
 #[test]
 fn a_wide_table_stands_sideways_between_upright_pages() {
     let bytes = with_a_wide_table();
-    let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let mut part = |name: &str| {
-        let mut text = String::new();
-        file.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-        text
-    };
+    let part = |name: &str| part(&bytes, name);
     let (body, upright, sideways) = (part("word/document.xml"), part("word/footer1.xml"), part("word/footer2.xml"));
     let sections: Vec<&str> =
         body.split("<w:sectPr>").skip(1).map(|it| it.split("</w:sectPr>").next().unwrap()).collect();
@@ -124,12 +117,7 @@ fn the_cover_has_no_number_the_front_matter_roman_ones_and_the_body_begins_with_
     let listed: Vec<String> =
         paragraphs(&bytes).into_iter().filter(|(style, _)| style.starts_with("TOC")).map(|it| it.1).collect();
     assert_eq!(listed, ["Summary\ti", "Foreword\tii", "Body\t1", "Sideways\t2", "Afterwards\t3"]);
-    let mut file = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let mut part = |name: &str| {
-        let mut text = String::new();
-        file.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-        text
-    };
+    let part = |name: &str| part(&bytes, name);
     let (body, cover, foot) = (part("word/document.xml"), part("word/footer0.xml"), part("word/footer1.xml"));
     let sections: Vec<&str> =
         body.split("<w:sectPr>").skip(1).map(|it| it.split("</w:sectPr>").next().unwrap()).collect();

@@ -1,7 +1,8 @@
 //! A questionnaire that was filled in and comes back, as sheets and as fields of a text document.
 
 use crate::filling::{example, instrument};
-use std::io::{Cursor, Read, Write};
+use crate::parts::with_body;
+use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 use tripartite::analysis::Derived;
 use tripartite::app::returned_form::{
@@ -225,22 +226,6 @@ fn a_form_nobody_filled_in_brings_nothing() {
     assert!(of_fields(&report.unwrap()).is_none(), "another document is no form");
 }
 
-/// The document with its body changed.
-fn edited(bytes: &[u8], edit: impl Fn(String) -> String) -> Vec<u8> {
-    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..file.len() {
-        let mut entry = file.by_index(index).unwrap();
-        let name = entry.name().unwrap().into_owned();
-        let mut text = String::new();
-        entry.read_to_string(&mut text).unwrap();
-        let text = if name == "word/document.xml" { edit(text) } else { text };
-        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        written.write_all(text.as_bytes()).unwrap();
-    }
-    written.finish().unwrap().into_inner()
-}
-
 /// The body with something replaced in the field of a name.
 fn in_field(body: &str, name: &str, from: &str, to: &str) -> String {
     let at = body.find(&format!("<w:tag w:val=\"{name}\"")).unwrap_or_else(|| panic!("no field {name}"));
@@ -272,7 +257,7 @@ fn ticked_boxes_and_written_words_of_a_document_are_taken() {
         [tick("answers/step1-tripartite-group/reply", "yes"), tick("answers/step1-tripartite-group/reply", "no")];
     let standard = key("standards/c189/law").field(tripartite::report::FormField::Answer);
     let words = names.iter().find(|name| name.ends_with("-words")).unwrap().clone();
-    let bytes = edited(&bytes, |body| {
+    let bytes = with_body(&bytes, |body| {
         let checked = ("<w14:checked w14:val=\"0\"/>", "<w14:checked w14:val=\"1\"/>");
         let mut body = in_field(&body, "form-organization", "…", "Syndicat");
         for name in [&whole, &part, &twice[0], &twice[1]] {

@@ -17,6 +17,7 @@ mod formats;
 mod hostile_text;
 mod logo;
 mod other_documents;
+mod parts;
 mod pdf;
 mod references;
 mod report;

@@ -1,7 +1,7 @@
 //! References in texts: how each style and each format writes them, who sees those that lead nowhere, and what counts as used.
 
 use crate::filling::{example, id, instrument, one_file};
-use std::io::Read;
+use crate::parts::part;
 use tripartite::analysis::{Derived, ProblemKind, texts_that_cite};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
@@ -48,13 +48,6 @@ fn written(workbook: &Workbook, style: &str, format: Format) -> Vec<u8> {
 
 fn text(workbook: &Workbook, style: &str, format: Format) -> String {
     String::from_utf8(written(workbook, style, format)).unwrap()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    file.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-    text
 }
 
 #[test]

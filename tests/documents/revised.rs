@@ -1,7 +1,7 @@
 //! Tracked changes between two versions of a workbook: accepting all gives the newer texts, rejecting all the older.
 
 use crate::filling::{example, instrument, one_file};
-use std::io::Read;
+use crate::parts::part;
 use tripartite::analysis::Derived;
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
@@ -47,9 +47,7 @@ fn without(xml: &str, element: &str) -> String {
 #[test]
 fn all_changes_accepted_are_the_newer_text_and_all_rejected_the_older() {
     let docx = written(&book(OLD), &book(NEW), Format::Docx);
-    let mut file = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
-    let mut xml = String::new();
-    file.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let xml = part(&docx, "word/document.xml");
     let (accepted, rejected) = (without(&xml, "del"), without(&xml, "ins"));
     assert!(accepted.contains(NEW), "{accepted}");
     assert!(rejected.contains(OLD), "{rejected}");

@@ -4,6 +4,7 @@
 //! `tests/outside/repetition.py` measures the same from the DOCX.
 
 use crate::filling::{instrument, one_file};
+use crate::parts::part;
 use crate::report::{contents, introduction, references, repeated};
 use std::collections::HashSet;
 use std::io::Read;
@@ -47,10 +48,6 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
             part.read_to_string(&mut text).is_ok().then(|| (part.name().unwrap().into_owned(), text))
         })
         .collect()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    parts(bytes).into_iter().find(|(it, _)| it == name).unwrap().1
 }
 
 /// The lines of all contents.

@@ -84,23 +84,21 @@ pub fn accept(ctx: Ctx<'_>) -> Response {
 
 /// Offers the designs and packages.
 fn choose(ctx: Ctx<'_>, screen: &CostingScreen) -> Response {
-    let sets = scene::costing_sets(&ctx.scene());
     let here = screen.shown(&ctx.session.costing()).set;
-    let row = sets.iter().position(|(set, _)| *set == here).unwrap_or(0);
-    let (sets, names): (Vec<DesignSet>, Vec<String>) = sets.into_iter().unzip();
-    offer(PickFor::Designs(sets), ctx.words().t("costing-page-choose"), names, row)
+    offer(scene::costing_sets(&ctx.scene()), &here, PickFor::Designs, ctx.words().t("costing-page-choose"))
 }
 
 /// Offers what can be looked at when assumptions move.
 fn choose_outcome(ctx: Ctx<'_>, screen: &CostingScreen) -> Response {
-    let outcomes = scene::costing_outcomes(&ctx.scene());
     let here = screen.outcome(&ctx.session.costing()).figure;
-    let row = outcomes.iter().position(|(figure, _)| *figure == here).unwrap_or(0);
-    let (figures, names): (Vec<OutcomeFigure>, Vec<String>) = outcomes.into_iter().unzip();
-    offer(PickFor::Outcome(figures), ctx.words().t("costing-page-outcome"), names, row)
+    offer(scene::costing_outcomes(&ctx.scene()), &here, PickFor::Outcome, ctx.words().t("costing-page-outcome"))
 }
 
-fn offer(target: PickFor, title: String, names: Vec<String>, row: usize) -> Response {
+/// Offers a list by its names, with the cursor where the page is.
+fn offer<T: PartialEq>(list: Vec<(T, String)>, here: &T, pick: fn(Vec<T>) -> PickFor, title: String) -> Response {
+    let row = list.iter().position(|(it, _)| it == here).unwrap_or(0);
+    let (all, names): (Vec<T>, Vec<String>) = list.into_iter().unzip();
+    let target = pick(all);
     let choice =
         |(at, label): (usize, String)| Some(Choice { id: Id::new(&at.to_string()).ok()?, label, ticked: false });
     let choices = names.into_iter().enumerate().filter_map(choice).collect();

@@ -6,7 +6,7 @@ use super::tables::{CostRow, CostTable, SwingBar};
 use super::years::part;
 use crate::analysis::Target;
 use crate::app::scene::SceneCtx;
-use crate::costing::{ASSUMPTION, Move, Number, OutcomeFigure, Shift, Value, names};
+use crate::costing::{ASSUMPTION, Move, Number, OutcomeFigure, Value, names};
 use crate::instrument::Id;
 use crate::wording::figures;
 use crate::workbook::Cell;
@@ -43,7 +43,7 @@ pub(super) fn sensitivity(costed: &PageCtx<'_>) -> CostTable {
     let row = |it: &Move| {
         let title = costed.row_title(ASSUMPTION, &it.assumption);
         let number = costed.number_of(&it.assumption).map(|number| format!("[{number}] ")).unwrap_or_default();
-        let cells = vec![costed.t(shift(it.shift)), said(&it.low), said(&it.high)];
+        let cells = vec![costed.t(figures::shift(it.shift)), said(&it.low), said(&it.high)];
         let cell = Cell::Field(Id::known(ASSUMPTION), it.assumption.clone(), Id::known(names::VALUES));
         CostRow { bar: bar(it), ..CostRow::new(format!("{number}{title}"), cells).at(Target::Cell(cell)) }
     };
@@ -72,14 +72,5 @@ pub(super) fn sensitivity(costed: &PageCtx<'_>) -> CostTable {
         rows,
         notes,
         column: 0,
-    }
-}
-
-fn shift(shift: Shift) -> &'static str {
-    match shift {
-        Shift::Tenth(false) => "costing-page-tenth",
-        Shift::Tenth(true) => "costing-page-tenth-cut",
-        Shift::Point => "costing-page-point",
-        Shift::Range(..) => "costing-page-range",
     }
 }
