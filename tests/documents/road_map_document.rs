@@ -68,7 +68,7 @@ fn a_road_map_says_what_it_costs_in_which_currency_and_which_costs_are_not_known
     let page = joined(&written(&workbook, ReportKind::RoadMap, "en").unwrap());
     for text in [
         "Packages compared (XTS, million)",
-        "Cost and funding of the activities by year, XTS, million",
+        "Cost and funding of the activities by year (XTS, million)",
         "Of the 9 activities, a cost has been entered only for: Open the window in Strelsau and online.",
         "Rapid estimate for dialogue",
     ] {
