@@ -1,6 +1,6 @@
 # Ce qui ne va pas dans un fichier, une adresse ou un instrument ; « …-do » dit que faire.
 
-lint-nearest = Vouliez-vous dire « { $nearest } » ?
+lint-nearest = Vouliez-vous dire « { $nearest } » ?
 lint-nothing-changed = Rien n’a été modifié.
 lint-nothing-to-choose = Il n’y a encore rien à choisir ici : ajoutez d’abord une ligne au registre.
 
@@ -20,14 +20,14 @@ lint-utf16-do = Enregistrez-le en UTF-8 dans votre éditeur.
 lint-not-utf8 = ce n’est pas du texte en UTF-8
 lint-not-utf8-do = Enregistrez-le en UTF-8 dans votre éditeur, ou reprenez le fichier de votre dernière sauvegarde.
 lint-control = le caractère de commande { $code } se trouve ici tel quel
-lint-control-do = Retirez-le ; dans un texte entre guillemets droits doubles, il peut s’écrire { $written }.
+lint-control-do = Retirez-le ; dans un texte entre guillemets droits doubles, il peut s’écrire { $written }.
 lint-lone-return = un retour chariot se trouve ici sans terminer de ligne
 lint-lone-return-do = Enregistrez le fichier avec les fins de ligne de votre système (LF ou CRLF) dans votre éditeur.
 lint-empty = le fichier est vide
 lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
 lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
 lint-conflict-marks = les marques d’un conflit (<<<<<<<, =======, >>>>>>>) ne vont pas ensemble ici, et personne ne peut distinguer les deux versions
-lint-conflict-marks-do = Corrigez les marques à la main dans votre éditeur, pour que chaque conflit ait les trois dans cet ordre, sans qu’un conflit en contienne un autre ; ou prenez une version entière : git checkout --ours FICHIER, ou --theirs.
+lint-conflict-marks-do = Corrigez les marques à la main dans votre éditeur, pour que chaque conflit ait les trois dans cet ordre, sans qu’un conflit en contienne un autre ; ou prenez une version entière : git checkout --ours FICHIER, ou --theirs.
 lint-conflict-do = Réunissez-les réponse par réponse dans un nouveau fichier : tripartite merge --conflicted FICHIER -o NOUVEAU
 lint-no-header = ce n’est pas un cahier : un cahier commence par « tripartite-workbook: 1 »
 lint-no-header-do = Vérifiez que c’est bien le fichier voulu.
@@ -36,31 +36,31 @@ lint-header-below-do = Placez-la au début du fichier et rouvrez-le.
 lint-indent-blank = la ligne commence par un blanc qui n’est pas une espace ici ({ $code }), comme en font les traitements de texte et les pages web
 lint-indent-blank-do = Écrivez des espaces ordinaires au début de la ligne.
 lint-newer = écrit au format { $found }, plus récent que ce que ce programme sait lire
-lint-newer-do = Utilisez une version plus récente du programme ; le fichier est resté tel quel.
+lint-newer-do = Utilisez une version plus récente du programme ; le fichier est resté tel quel.
 lint-newer-look = Ce cahier est au format { $found }, plus récent que ce que ce programme sait lire. Il est montré dans la mesure où cette version le comprend, et il peut en manquer une partie
-lint-newer-look-do = Rien ne peut y être modifié, copié ni édité en rapport ici ; utilisez une version plus récente du programme.
+lint-newer-look-do = Rien ne peut y être modifié, copié ni édité en rapport ici ; utilisez une version plus récente du programme.
 lint-no-tail = le fichier est incomplet : sa dernière ligne, « count: », manque
 lint-no-tail-do = Il a été tronqué, peut-être en le copiant ou en l’envoyant : prenez une copie complète.
 lint-count = le fichier est incomplet : sa dernière ligne annonce { $said } entrées et il en contient { $held }
-lint-count-do = S’il a été tronqué, prenez une copie complète ; si vous avez ajouté ou retiré des entrées à la main, écrivez « count: { $held } » en dernière ligne.
+lint-count-do = S’il a été tronqué, prenez une copie complète ; si vous avez ajouté ou retiré des entrées à la main, écrivez « count: { $held } » en dernière ligne.
 lint-beyond = { $what ->
     [line] une ligne de plus de { $most } Kio, plus longue que n’importe quel texte
     [lines] plus de { $most } lignes, davantage que n’importe quel cahier
-    [keys] plus de { $most } clés en marge ; un cahier en a 17
+    [keys] plus de { $most } clés en marge ; un cahier en a 17
     [entries] plus de { $most } entrées, davantage que n’importe quel cahier
     [entry] plus de { $most } Kio dans une seule entrée
     [comments] plus de { $most } Kio de commentaires
     [depth] plus de { $most } niveaux imbriqués
    *[values] davantage de clés et de valeurs que si peu d’entrées n’en peuvent avoir
 }
-lint-beyond-do = Vérifiez que c’est bien le fichier voulu ; le programme n’a rien écrit de cette taille.
+lint-beyond-do = Vérifiez que c’est bien le fichier voulu ; le programme n’a rien écrit de cette taille.
 lint-long-text = ce texte a { $chars } caractères, et un texte en contient { $most } au plus
 lint-long-text-do = Raccourcissez-le, ou placez le long texte dans un document à part et citez celui-ci comme source.
 lint-twice = { $first ->
     [0] « { $key } » se trouve ici une deuxième fois
    *[other] « { $key } » se trouve à la ligne { $first } et de nouveau à la ligne { $again }
 }
-lint-twice-do = Gardez l’une des deux, avec ce que disent les deux ; le fichier n’a pas été modifié.
+lint-twice-do = Gardez l’une des deux, avec ce que disent les deux ; le fichier n’a pas été modifié.
 lint-forbidden = { $what ->
     [anchors] les ancres et les alias (& et *) ne sont pas admis dans ces fichiers
     [merge-keys] les clés de fusion (<<) ne sont pas admises dans ces fichiers
@@ -69,14 +69,14 @@ lint-forbidden = { $what ->
 }
 lint-forbidden-do = { $what ->
     [documents] Retirez tout ce qui suit, ou placez-le dans un fichier à part.
-   *[other] Écrivez en toutes lettres ce qui est visé ; si c’est du texte, mettez-le entre guillemets droits doubles.
+   *[other] Écrivez en toutes lettres ce qui est visé ; si c’est du texte, mettez-le entre guillemets droits doubles.
 }
 lint-too-slow = la lecture prend trop de temps, bien plus que pour un cahier de cette taille
 lint-too-slow-do = Le fichier n’a pas été modifié. Vérifiez que c’est bien le fichier voulu et, si oui, envoyez-le-nous.
 lint-broken = le programme a échoué en lisant ce fichier
-lint-broken-do = Le fichier n’a pas été modifié. C’est un défaut du programme ; merci de le signaler.
+lint-broken-do = Le fichier n’a pas été modifié. C’est un défaut du programme ; merci de le signaler.
 lint-count-form = la dernière ligne indique le nombre d’entrées en chiffres seulement, et on lit ici « { $found } »
-lint-count-form-do = Écrivez par exemple « count: 12 », sans guillemets ni signes ; si le nombre est faux, le programme donne ensuite le bon.
+lint-count-form-do = Écrivez par exemple « count: 12 », sans guillemets ni signes ; si le nombre est faux, le programme donne ensuite le bon.
 lint-value = { $what ->
     [null] il n’y a rien ici, alors qu’il faut quelque chose
     [null-key] il manque le nom devant les deux-points
@@ -90,7 +90,7 @@ lint-value = { $what ->
     [date] « { $found } » n’est pas une date
     [year] « { $found } » n’est pas une année
     [word] « { $found } » ne fait pas partie de : { $known }
-    [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
+    [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
     [missing-key] il manque « { $found } » ici
     [address] « { $found } » n’est pas l’adresse d’une case
     [reason] « not-applicable » est écrit ici sans son motif
@@ -98,9 +98,9 @@ lint-value = { $what ->
    *[reply] ceci n’est pas une réponse à une question
 }
 lint-value-do = { $what ->
-    [null] Écrivez ce qui doit s’y trouver, ou supprimez la ligne ; le fichier n’a pas été modifié.
-    [null-key] Écrivez le nom, ou supprimez l’entrée ; le fichier n’a pas été modifié.
-    [single] Écrivez une seule valeur après les deux-points ; un texte, entre guillemets droits.
+    [null] Écrivez ce qui doit s’y trouver, ou supprimez la ligne ; le fichier n’a pas été modifié.
+    [null-key] Écrivez le nom, ou supprimez l’entrée ; le fichier n’a pas été modifié.
+    [single] Écrivez une seule valeur après les deux-points ; un texte, entre guillemets droits.
     [map] Écrivez « nom: valeur » sur les lignes suivantes, toutes avec la même marge.
     [list] Écrivez-la entre crochets : [un, deux].
     [either] Écrivez un texte entre guillemets droits, ou une liste entre crochets : [un, deux].
@@ -115,7 +115,7 @@ lint-value-do = { $what ->
     [address] Une adresse s’écrit answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
     [reason] Écrivez « {"{"}not-applicable: "le motif"{"}"} ».
     [other-kind] Supprimez-la, ou tranchez dans une copie du fichier qui peut être lue.
-   *[reply] Écrivez « yes », « partly », « no » ou « unknown » ; « {"{"}not-applicable: "le motif"{"}"} » ; « {"{"}deferred: {"{"}to: "à qui"{"}"}{"}"} » ; « {"{"}said: "le texte"{"}"} » ; ou « {"{"}chosen: [un, deux]{"}"} ».
+   *[reply] Écrivez « yes », « partly », « no » ou « unknown » ; « {"{"}not-applicable: "le motif"{"}"} » ; « {"{"}deferred: {"{"}to: "à qui"{"}"}{"}"} » ; « {"{"}said: "le texte"{"}"} » ; ou « {"{"}chosen: [un, deux]{"}"} ».
 }
 lint-syntax = { $what ->
     [quote] un texte entre guillemets ne se termine pas où il le faut
@@ -128,17 +128,17 @@ lint-syntax = { $what ->
    *[end] le fichier s’arrête au milieu de quelque chose
 }
 lint-syntax-do = { $what ->
-    [quote] Fermez le texte par le guillemet qui l’ouvre ; entre guillemets droits doubles, écrivez un guillemet ainsi : \".
-    [bracket] Fermez chaque [ par un ] et chaque {"{"} par un {"}"} ; si c’est du texte, mettez-le entre guillemets droits.
+    [quote] Fermez le texte par le guillemet qui l’ouvre ; entre guillemets droits doubles, écrivez un guillemet ainsi : \".
+    [bracket] Fermez chaque [ par un ] et chaque {"{"} par un {"}"} ; si c’est du texte, mettez-le entre guillemets droits.
     [tab] Mettez des espaces à la place.
     [indent] Donnez-lui exactement autant d’espaces que les lignes dont elle fait partie.
-    [colon] Si c’est du texte, mettez-le entier entre guillemets droits ; si c’est un nom et sa valeur, donnez-leur une ligne à eux.
+    [colon] Si c’est du texte, mettez-le entier entre guillemets droits ; si c’est un nom et sa valeur, donnez-leur une ligne à eux.
     [sign] Si c’est du texte, mettez-le entier entre guillemets droits.
     [escape] Écrivez la barre oblique inverse ainsi : \\, ou mettez le texte entre apostrophes droites.
    *[end] Prenez une copie complète, ou ajoutez ce qui manque.
 }
 lint-yaml = cette ligne n’est pas écrite comme le sont celles de ce fichier
-lint-yaml-do = Comparez-la aux lignes voisines et corrigez-la ; le fichier n’a pas été modifié.
+lint-yaml-do = Comparez-la aux lignes voisines et corrigez-la ; le fichier n’a pas été modifié.
 lint-versions = Des versions antérieures en sont gardées : tripartite versions { $file }
 
 # Un fichier qui n’a pas été écrit
@@ -160,9 +160,9 @@ lint-full = le disque est plein : { $file } demande { $needed }, et { $free } s
 lint-full-limit = le système dit que le disque est plein, alors que { $file } demande { $needed } et que { $free } sont libres
 lint-full-limit-do = Rien n’a été écrit. Une limite qui vous est propre est peut-être atteinte, ou le reste réservé à d’autres : demandez à qui s’occupe du système, supprimez des fichiers à vous, ou enregistrez une copie sur un autre disque.
 lint-full-do = Rien n’a été écrit. Faites de la place et recommencez, ou enregistrez une copie sur un autre disque.
-lint-no-more-files = le disque n’accepte plus de fichiers ; { $file } ne peut pas être écrit
+lint-no-more-files = le disque n’accepte plus de fichiers ; { $file } ne peut pas être écrit
 lint-no-more-files-do = Rien n’a été écrit. Supprimez des fichiers inutiles et recommencez, ou enregistrez une copie sur un autre disque.
-lint-quota = votre part du disque est épuisée ; { $file } ne peut pas être écrit
+lint-quota = votre part du disque est épuisée ; { $file } ne peut pas être écrit
 lint-quota-do = Rien n’a été écrit. Supprimez des fichiers à vous et recommencez, ou enregistrez une copie sur un autre disque.
 lint-too-large = le système n’admet pas de fichier aussi grand que le deviendrait { $file }
 lint-too-large-do = Rien n’a été écrit. Enregistrez une copie sur un autre disque, ou faites relever la limite (ulimit -f).
@@ -175,12 +175,12 @@ lint-logo-broken = le logo { $file } ne peut pas être lu jusqu’au bout
 lint-logo-broken-do = Enregistrez l’image encore une fois au format PNG.
 lint-logo-large = le logo { $file } a { $size } points, et 4 000 par côté sont le maximum
 lint-logo-large-do = Réduisez l’image : 600 points de large suffisent pour l’impression.
-lint-too-many-open = trop de fichiers sont ouverts ; { $file } ne peut pas être écrit
+lint-too-many-open = trop de fichiers sont ouverts ; { $file } ne peut pas être écrit
 lint-too-many-open-do = Rien n’a été écrit. Fermez d’autres programmes et recommencez.
 lint-nowhere-to-keep = { $file } serait écrasé, et aucun dossier ne peut en garder une copie
 lint-nowhere-to-keep-do = Rien n’a été écrit. Donnez à TRIPARTITE_HOME un dossier que le programme peut utiliser, ou enregistrez une copie ailleurs.
 lint-name = aucun fichier ne peut s’appeler { $file } sur ce disque ou lecteur réseau
-lint-name-do = Rien n’a été écrit. Choisissez un nom sans : * ? " < > | ni \, qui ne finit ni par un point ni par une espace, et qui n’est ni CON, ni PRN, ni AUX, ni NUL.
+lint-name-do = Rien n’a été écrit. Choisissez un nom sans : * ? " < > | ni \, qui ne finit ni par un point ni par une espace, et qui n’est ni CON, ni PRN, ni AUX, ni NUL.
 lint-long-name = le nom de { $file } est trop long pour ce disque ou lecteur réseau
 lint-long-name-do = Rien n’a été écrit. Choisissez un nom plus court.
 lint-unreliable = { $file } contenait autre chose que ce qui avait été écrit, et a été supprimé
@@ -192,7 +192,7 @@ lint-half-do = Son ancien et son nouveau texte sont gardés. Faites de la place,
 lint-kilobytes = { $count } Ko
 lint-megabytes = { $count } Mo
 lint-not-the-same = le texte à écrire ne redonne pas le même cahier à la lecture : { $reason }
-lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
+lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
 lint-it-differs = il en diffère
 lint-not-written = { $file } ne peut pas être écrit : { $reason }
 lint-export-not-a-file-do = Rien n’a été écrit. Indiquez un fichier, par exemple dans ce dossier.
@@ -210,7 +210,7 @@ lint-held-elsewhere-do = Rien n’a été modifié. Demandez là-bas. Si plus pe
 lint-held-elsewhere-unknown = quelqu’un, on ne peut dire qui, a peut-être ouvert ce cahier
 lint-held-elsewhere-unknown-do = Rien n’a été modifié. Demandez à ceux qui peuvent écrire dans ce dossier. Si personne ne l’a ouvert, supprimez le verrou : le fichier à côté du cahier dont le nom commence par un point et finit par « .lock ».
 lint-not-held = les autres ne peuvent pas voir que ce cahier est ouvert ici : { $reason }
-lint-not-held-do = Continuez ; un fichier que quelqu’un d’autre modifie entre-temps n’est pas écrasé.
+lint-not-held-do = Continuez ; un fichier que quelqu’un d’autre modifie entre-temps n’est pas écrasé.
 
 # Un instrument illisible
 lint-no-instrument = l’instrument « { $id } » n’existe pas
@@ -221,7 +221,7 @@ lint-missing-file-do = Ajoutez le fichier, ou retirez son nom d’instrument.yam
 lint-format = le format est « { $found } », or ce programme lit « tripartite-instrument/1 »
 lint-format-do = Écrivez « format: tripartite-instrument/1 », ou utilisez une version plus récente du programme.
 lint-no-folder = { $path } n’est pas le dossier d’un instrument, et aucun instrument de la bibliothèque ne porte cet identifiant
-lint-no-folder-do = Indiquez un dossier qui contient instrument.yaml ; « tripartite instruments » donne la bibliothèque.
+lint-no-folder-do = Indiquez un dossier qui contient instrument.yaml ; « tripartite instruments » donne la bibliothèque.
 
 # Une adresse
 lint-cell-form = « { $cell } » n’est pas l’adresse d’une case
@@ -237,31 +237,31 @@ lint-cell-not-here-do = Utilisez un élément qui y existe, comme why, finding o
 lint-fault-unknown = « { $name } » n’existe pas
 lint-fault-unknown-do = Définissez-le, ou renvoyez à un élément défini.
 lint-fault-missing = « { $key } » manque
-lint-fault-missing-do = Ajoutez-le ; tout élément de ce genre en a besoin.
+lint-fault-missing-do = Ajoutez-le ; tout élément de ce genre en a besoin.
 lint-fault-twice = l’identifiant « { $name } » sert deux fois
-lint-fault-twice-do = Donnez un autre identifiant à l’un des deux ; les réponses sont conservées sous cet identifiant.
+lint-fault-twice-do = Donnez un autre identifiant à l’un des deux ; les réponses sont conservées sous cet identifiant.
 lint-fault-parent = « { $name } » ne peut pas être le parent de cette question
 lint-fault-parent-do = Indiquez une question-filtre, une amorce ou un titre qui la précède dans la même section.
 lint-fault-polarity = la polarité de la question et celle de ses éléments se contredisent
-lint-fault-polarity-do = Écrivez positive ou negative comme tous les éléments, ou mixed s’ils ont les deux signes ; un élément n’est jamais mixed.
+lint-fault-polarity-do = Écrivez positive ou negative comme tous les éléments, ou mixed s’ils ont les deux signes ; un élément n’est jamais mixed.
 lint-fault-long = { $chars } caractères, c’est trop pour une lecture à voix haute
 lint-fault-long-do = Raccourcissez à { $most } au plus, et placez le reste dans « asks ».
 lint-fault-long-name = un nom court de { $cells } caractères ne tient pas dans le plan
 lint-fault-long-name-do = Raccourcissez à { $most } au plus : deux ou trois mots qui le distinguent de ses voisins.
 lint-fault-same-name = le nom court « { $name } » sert deux fois dans cette section
 lint-fault-same-name-do = Donnez un autre nom à l’un des deux, pour qu’on les distingue dans les listes.
-lint-fault-not-ratifiable = une recommandation ne se ratifie pas ; elle n’a donc pas de « limits »
+lint-fault-not-ratifiable = une recommandation ne se ratifie pas ; elle n’a donc pas de « limits »
 lint-fault-not-ratifiable-do = Retirez cette ligne, ou corrigez la nature de la norme.
 lint-fault-unfed = aucune question n’alimente le chapitre « { $key } »
 lint-fault-unfed-do = Indiquez-le sous « chapters » des questions qui en relèvent.
 lint-fault-untranslated = « { $key } » n’est pas traduit
-lint-fault-untranslated-do = Ajoutez le texte à ce fichier ; d’ici là, le texte de la langue de base est affiché.
+lint-fault-untranslated-do = Ajoutez le texte à ce fichier ; d’ici là, le texte de la langue de base est affiché.
 lint-fault-surplus = les fichiers de base n’ont pas de texte « { $key } » ici
 lint-fault-surplus-do = Retirez-le, ou corrigez sa clé.
 lint-fault-constituents = il n’y a pas exactement trois mandants
 lint-fault-constituents-do = Donnez « seat: constituent » aux gouvernement, employeurs et travailleurs, et « seat: consulted » à tous les autres.
 lint-fault-exclusive = « { $key } » ne peut pas figurer ici à côté de « { $with } »
-lint-fault-exclusive-do = Gardez l’un des deux ; un champ que tous les cahiers possèdent garde son type et sa liste.
+lint-fault-exclusive-do = Gardez l’un des deux ; un champ que tous les cahiers possèdent garde son type et sa liste.
 lint-misnamed = son id est « { $found } », mais il s’appelle « { $expected } »
 lint-misnamed-do = Donnez le même nom aux deux : l’id dans le fichier, et le dossier ou le fichier lui-même.
 lint-pdf-left-out = Ce programme a été construit sans le format PDF.

@@ -11,11 +11,11 @@ report-instrument = Instrument
 report-version = { $title }, version { $version }
 report-answered-with = Rempli avec
 report-produced = Fichier produit le
-report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
+report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
 report-contents = Table des matières
 report-colon = {"\u00A0: "}
 report-pdf-page = Page { $page } sur { $pages }
-report-pdf-lacking = Aucune police de cet ordinateur n’affiche { $scripts }. À la place figure le code de chaque caractère, comme ‹U+0041›. Installez une police adaptée et produisez de nouveau ce fichier ; les autres formats contiennent le texte tel qu’il a été écrit.
+report-pdf-lacking = Aucune police de cet ordinateur n’affiche { $scripts }. À la place figure le code de chaque caractère, comme ‹U+0041›. Installez une police adaptée et produisez de nouveau ce fichier ; les autres formats contiennent le texte tel qu’il a été écrit.
 report-pdf-script = { $script ->
     [Arab] l’écriture arabe
     [Armn] l’écriture arménienne
@@ -62,7 +62,7 @@ report-totals =
     } pour { $asked } { $asked ->
         [one] question
        *[other] questions
-    } ; { $unknown } { $unknown ->
+    } ; { $unknown } { $unknown ->
         [one] inconnue
        *[other] inconnues
     }, { $deferred } { $deferred ->
@@ -105,15 +105,15 @@ report-count-open = { $count } sans réponse
 report-count-na = { $count } sans objet ou dépendant d’une réponse inconnue
 report-semicolon = {"\u202F; "}
 report-signs = Signes
-report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
+report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 
 report-step = Étape { $number }. { $title }
-report-computed = calculé d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
+report-computed = calculé d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
 report-hidden = consigné, mais non compté : { $reply }
 report-parts-each = dans chacun de ses éléments : { $parts }
 report-parts-unknown = chaque élément est inconnu : { $parts }
 report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
-report-level-basis = { $level } ; fondement : { $basis }
+report-level-basis = { $level } ; fondement : { $basis }
 report-obstacles-evidenced = Obstacles mis en évidence
 report-matrix-row = Ligne
 report-matrix = Voir le tableau
@@ -220,7 +220,7 @@ report-glossary = Glossaire
 
 report-annex = Annexe
 report-unplaced = Entrées hors de ce questionnaire
-report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version du questionnaire n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont pas comptées.
+report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version du questionnaire n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont pas comptées.
 report-versions = Contesté : les deux versions
 report-versions-note = Deux personnes ont modifié ces éléments différemment, et le groupe n’a pas encore choisi. La première version est celle que le rapport donne ailleurs.
 report-version-here = { $text }
@@ -276,11 +276,11 @@ report-status-validation = { $count ->
     }
 report-group = Groupe de travail
 report-languages = Langue du document
-report-drafted = Texte rédigé par l’auteur ; la suite est établie à partir des réponses.
-report-drafted-by = Texte rédigé par { $who } ; la suite est établie à partir des réponses.
+report-drafted = Texte rédigé par l’auteur ; la suite est établie à partir des réponses.
+report-drafted-by = Texte rédigé par { $who } ; la suite est établie à partir des réponses.
 report-summary = Résumé des principaux constats
 report-summary-findings = Ce qui a été constaté
-report-summary-findings-note = Dans les termes du groupe ou de l’auteur du chapitre ; la liste complète figure dans chaque chapitre.
+report-summary-findings-note = Dans les termes du groupe ou de l’auteur du chapitre ; la liste complète figure dans chaque chapitre.
 report-summary-no-findings = Aucun constat n’a encore été rédigé.
 report-summary-more = { $count ->
         [one] Un autre constat figure dans le chapitre.
@@ -290,7 +290,7 @@ report-summary-gaps = Lacunes de priorité haute
 report-summary-no-gaps = Le groupe n’a attribué de priorité haute à aucune lacune.
 report-pending-at = en attente de validation par { $authority }
 report-summary-unknown = Ce qui est inconnu
-report-summary-unknown-note = Questions dont la réponse est inconnue, par chapitre ; une question peut servir à plusieurs chapitres.
+report-summary-unknown-note = Questions dont la réponse est inconnue, par chapitre ; une question peut servir à plusieurs chapitres.
 report-summary-no-unknown = Aucune réponse n’est inconnue.
 report-summary-unknown-of = réponse inconnue pour { $unknown } { $unknown ->
         [one] question sur { $count }
@@ -315,20 +315,20 @@ report-answers-note = Chaque question dans l’ordre de la liste, avec la répon
 
 # Lacunes
 report-gaps = Analyse des lacunes législatives
-report-gaps-note = Chaque lacune place côte à côte ce que la norme demande, ce que prévoit la législation nationale et ce qui se fait dans la pratique. L’appréciation et la priorité sont celles du groupe ; rien n’est calculé.
+report-gaps-note = Chaque lacune place côte à côte ce que la norme demande, ce que prévoit la législation nationale et ce qui se fait dans la pratique. L’appréciation et la priorité sont celles du groupe ; rien n’est calculé.
 report-gaps-none = Aucune lacune n’a encore été retenue.
 report-gaps-overview = Les lacunes en un coup d’œil
 report-gaps-found = Lacunes possibles, pas encore examinées
-report-gaps-found-note = Ces réponses sur le droit, la pratique et les accords se lisent comme une lacune, et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
+report-gaps-found-note = Ces réponses sur le droit, la pratique et les accords se lisent comme une lacune, et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
 report-gaps-found-none = Toute réponse qui se lit comme une lacune a été examinée.
 report-agreements = Accords et arrangements
 report-agreements-none = Aucun consigné (cela ne veut pas dire qu’il n’en existe pas).
 report-rows-silent = { $count } lignes sans réponse
 report-rows-name-only = { $count } lignes ne contiennent qu’un nom.
-report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
+report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
 report-serves = Stratégie et options de politique
 report-unknown = Informations manquantes et sources possibles
-report-unknown-note = Questions sans réponse, avec les organismes qui peuvent l’avoir ; à défaut, la partie ou le groupe.
+report-unknown-note = Questions sans réponse, avec les organismes qui peuvent l’avoir ; à défaut, la partie ou le groupe.
 report-unknown-none = Chaque question applicable a une réponse.
 report-group-itself = le groupe de travail lui-même
 report-who-could-tell = Source possible
@@ -357,8 +357,8 @@ form-nothing = Aucune question ne correspond à la demande.
 # Demandes de données
 requests-title = Demandes de données : { $country }
 requests-document = Demandes de données
-requests-note = Une lettre pour chaque partie ou groupe qui peut avoir l’information manquante ; elle va à chaque organisme qui parle en son nom. « Inconnu » signifie que le groupe a posé la question et que personne ne le savait ; « sans réponse » signifie que la question n’a pas été examinée.
-requests-counts = Inconnues : { $unknown } ; sans réponse : { $open }.
+requests-note = Une lettre pour chaque partie ou groupe qui peut avoir l’information manquante ; elle va à chaque organisme qui parle en son nom. « Inconnu » signifie que le groupe a posé la question et que personne ne le savait ; « sans réponse » signifie que la question n’a pas été examinée.
+requests-counts = Inconnues : { $unknown } ; sans réponse : { $open }.
 requests-reply-by = Prière de répondre au plus tard le
 requests-reply-to = Réponse à adresser à
 requests-to-each = À chacun de ces organismes
@@ -386,7 +386,7 @@ open-disputed = Contesté : deux versions
 open-decisions = Décisions sur lesquelles revenir
 open-validation = Convenu, en attente de validation
 open-no-authority = Convenu, sans autorité de validation nommée
-open-reconfirm = Modifié depuis la décision ; à confirmer.
+open-reconfirm = Modifié depuis la décision ; à confirmer.
 
 # Modifications entre deux versions
 changes-title = Modifications : { $country }
@@ -520,7 +520,7 @@ report-attendance-unstated = { $count ->
 report-attendance-no-party = Sans partie ni groupe
 report-quorum-rule = tel que le groupe l’a défini – { $rules }.
 report-quorum-at-least = { $party } : au moins { $number }
-report-quorum-not-met = non atteint ; effectif insuffisant : { $missing }
+report-quorum-not-met = non atteint ; effectif insuffisant : { $missing }
 report-without-quorum = Le quorum n’était pas atteint à la fin de ce point.
 report-attendance-absent = Non présents
 report-arrived-late = { $at } (arrivée tardive)
@@ -534,9 +534,9 @@ report-breaks = Pauses
 report-outcomes = Résultats en bref
 report-outcome-none = Aucune décision n’a été consignée
 report-outcome-reservations = Convenu avec réserves ({ $parties })
-report-outcome-deferred-to-until = Reporté ; confié à { $owner } ; échéance : { $due }
-report-outcome-deferred-to = Reporté ; confié à { $owner }
-report-outcome-deferred-until = Reporté ; échéance : { $due }
+report-outcome-deferred-to-until = Reporté ; confié à { $owner } ; échéance : { $due }
+report-outcome-deferred-to = Reporté ; confié à { $owner }
+report-outcome-deferred-until = Reporté ; échéance : { $due }
 report-items = Points traités
 report-items-none = Aucun point n’a été examiné.
 report-minutes-planned = { $minutes } min prévues
@@ -550,7 +550,7 @@ report-stand-before = auparavant : { $stance }
 report-stand-unstated = aucune déclaration consignée
 report-stand-wording = Texte proposé : « { $text } »
 report-decision = Décision
-report-owner-due = Responsable : { $owner } ; échéance : { $due }.
+report-owner-due = Responsable : { $owner } ; échéance : { $due }.
 report-owner = Responsable : { $owner }.
 report-due = Échéance : { $due }.
 report-pending = En attente de validation par : { $at }.

@@ -131,10 +131,10 @@ problem-unsupported = aucune source n’est indiquée
 problem-unexplained = ni justification ni constat
 problem-undated = aucune date n’est indiquée
 problem-lacking = « { $field } » manque
-problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
-problem-disputed = deux personnes l’ont modifié différemment ; choisissez quelle version retenir
+problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
+problem-disputed = deux personnes l’ont modifié différemment ; choisissez quelle version retenir
 problem-dangling = « { $name } » n’existe pas
-problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
+problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
 problem-footnote-mark = « { $mark } » se lit comme le numéro d’une source de ce rapport ; citez la source (`[@source]`), ou écrivez \{ $mark }
 problem-not-here = « { $part } » ne peut pas être consigné ici
 problem-value = « { $found } » n’est pas une valeur de ce type
@@ -170,18 +170,18 @@ problem-time-order = { $what ->
     [came-late] arrivée après la clôture de la réunion
     [validated] validation avant le jour de la réunion
    *[practice] fin avant le début
-} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
+} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
 problem-misleading = { $how ->
-    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
-    [absent] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
-    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
-    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
-    [unsaid] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
-   *[few] une ratification doit accepter au moins { $with } branches ; il y en a moins
+    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
+    [absent] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
+    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
+    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
+    [unsaid] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
+   *[few] une ratification doit accepter au moins { $with } branches ; il y en a moins
 }
 problem-no-owner = reporté, mais on ne sait pas à qui
-problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
+problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
 problem-decided = décidé malgré tout : { $doubt }
 problem-unstated = réserves ou absence de soutien, sans déclaration des motifs
 
@@ -191,7 +191,7 @@ reason-role-origin = parce que la question est posée aux pays d’origine
 reason-role-destination = parce que la question est posée aux pays de destination
 
 refused-word = « { $found } » ne figure pas parmi : { $known }.
-refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
+refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
 refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
 refused-date-unclear = C’est le { $said } ou le { $meant }. Écrivez { $one } ou { $other }.
 refused-calendar = { $year ->
@@ -201,7 +201,7 @@ refused-calendar = { $year ->
 refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.
 refused-number = « { $found } » n’est pas un nombre.
 refused-count = « { $found } » n’est pas un compte : écrivez un nombre entier, comme 1200.
-refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $whole } si c’est ce que vous voulez dire, un compte n’a pas de fraction.
+refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $whole } si c’est ce que vous voulez dire, un compte n’a pas de fraction.
 refused-decimal = « { $found } » n’est pas un nombre. Écrivez des chiffres, avec une virgule ou un point avant la partie décimale : 48000 ; 2,5.
 refused-decimal-two = « { $found } » se lit de deux façons : écrivez { $grouped }, ou { $parted } s’il s’agit de décimales.
 refused-year = « { $found } » n’est pas une année. Écrivez chaque année avec sa valeur : 2027 : 20, 2030 : 50.
@@ -209,7 +209,7 @@ refused-one-year = « { $found } » n’est pas une année. Écrivez ses quatr
 refused-year-twice = { $year } figure ici deux fois. Écrivez chaque année une seule fois.
 refused-country = « { $found } » n’est pas un pays de la liste. Les plus proches : { $near }. Un territoire absent de la liste a un code propre, X suivi de deux lettres.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
-refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
+refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
 refused-kept = Cette valeur est fixée par le programme et ne se modifie pas.
 
 month-1 = janvier

@@ -88,7 +88,7 @@ command-try-other = Essayer l’exemple de la Lysandrie (un dialogue national), 
 command-try = Essayer l’exemple de la Malaisie, sur une copie de brouillon
 command-quit = Quitter le programme
 command-accept = Ouvrir ou confirmer
-command-leave = Fermer ; le texte saisi est conservé
+command-leave = Fermer ; le texte saisi est conservé
 command-complete = Compléter le nom du fichier
 command-tick = Cocher ou décocher
 
@@ -284,8 +284,8 @@ progress-line = { $none ->
 }
 start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
 start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de la situation.
-start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
-start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
+start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
 start-recent = Cahiers récents
 start-scratch = copie de brouillon, { $answered } sur { $asked }
 start-progress = { $answered } sur { $asked }
@@ -302,7 +302,7 @@ feeds = { $count ->
     }
 reply-overall = Réponse d’ensemble
 reply-from-parts = D’après les éléments : « { $mark } ». Votre propre réponse la remplace.
-reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 efface la réponse.
+reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 efface la réponse.
 reply-in-words = La réponse à cette question est un texte : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
 open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
 open-coverage = Ouvrir le tableau de couverture : { $one } par groupe, droit et pratique
@@ -327,7 +327,7 @@ register-group-meeting = Le groupe et ses réunions
 row-questions = Ses questions : { $answered } sur { $asked } avec réponse
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
-problems-advice = Des suggestions ; rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
+problems-advice = Des suggestions ; rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
 problems-none = Aucun problème.
 busy-opening = Ouverture …
 busy-writing = Écriture …
@@ -337,14 +337,14 @@ busy-report = Mise en page du rapport …
 palette-title = Commandes
 search-title = Chercher
 nothing-found = Rien trouvé. Essayez avec moins de lettres.
-pick-source = Quelle source ?
+pick-source = Quelle source ?
 pick-reference = À quelle source, ou à quelle partie du rapport, le texte renvoie-t-il ?
 reference-to-part = { $title } { $name }
 pick-add = + ajouter : { $one }
-confirm-title = Confirmez-vous ?
+confirm-title = Confirmez-vous ?
 confirm-remove = y ou o : oui, supprimer
 confirm-keep = n : non, garder
-confirm-remove-row = Supprimer « { $row } » ? { $uses ->
+confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.
         *[other] { $uses } endroits y renvoient et signaleront qu’il manque.
@@ -371,9 +371,9 @@ form-title-open = Ouvrir un cahier
 form-title-copy = Enregistrer une copie
 form-title-export = Enregistrer le document dans un fichier
 form-title-import = Importer un fichier
-form-reason = Pourquoi est-ce sans objet ?
-form-to = À qui ?
-form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
+form-reason = Pourquoi est-ce sans objet ?
+form-to = À qui ?
+form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
 form-name = Nom
 form-number = Numéro, par exemple 2.15
 form-country = Pays, par son nom
@@ -382,7 +382,7 @@ form-role = Rôle : 1 pays d’origine, 2 pays de destination, 3 les deux
 form-role-unknown = « { $found } » n’est pas un rôle. Tapez 1 pour un pays d’origine, 2 pour un pays de destination, 3 pour les deux.
 form-language = Langue du cahier (à défaut, celle de l’écran)
 form-instrument = Instrument, par son numéro (sinon le premier)
-form-instrument-unknown = « { $found } » n’est pas un instrument ; il y a { $known }
+form-instrument-unknown = « { $found } » n’est pas un instrument ; il y a { $known }
 form-title = Titre (facultatif)
 form-formats = Format (haut et bas pour choisir) :
 form-export-ending = Choisissez un nom qui se termine par : { $known }.
@@ -395,7 +395,7 @@ format-xlsx = Tableur, une feuille par sujet (.xlsx)
 format-csv = CSV, un fichier par feuille (.csv)
 format-json = Données pour d’autres programmes (.json)
 writing-percent = { $percent } % écrits
-writing-stop = Échap l’arrête ; un fichier déjà présent reste tel quel.
+writing-stop = Échap l’arrête ; un fichier déjà présent reste tel quel.
 writing-stopping = Arrêt …
 export-stopped = Arrêté : rien n’a été écrit.
 form-file = Fichier
@@ -408,7 +408,7 @@ nothing-to-undo = Rien à annuler.
 nothing-to-redo = Rien à rétablir.
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
-removed = Supprimé ; u annule.
+removed = Supprimé ; u annule.
 version-of = L’autre version de « { $cell } » : { $text }
 settle-title = Contesté : { $cell }
 settle-keep = Garder la version d’ici : { $text }
@@ -416,7 +416,7 @@ settle-take = Prendre l’autre version : { $text }
 settle-both = Garder les deux, l’une après l’autre
 settle-hidden = { $choice } – n’est montré dans aucun rapport ni aucune copie
 settle-shown = { $choice } – peut être montré dans les rapports et les copies
-settled = Décidé ; u annule.
+settled = Décidé ; u annule.
 nothing-disputed = Rien n’est contesté ici. P montre ce qui l’est.
 row-not-of-list = « { $found } » n’est rien de ceci : { $known }.
 row-added = « { $row } » a été ajouté.{ $general ->
@@ -424,25 +424,25 @@ row-added = « { $row } » a été ajouté.{ $general ->
         [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
         *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
     }
-same-needs-mark = Répondez d’abord dans cette case ; = remplit ensuite toute la ligne.
+same-needs-mark = Répondez d’abord dans cette case ; = remplit ensuite toute la ligne.
 editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
 editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
-editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
-editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
-editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
-editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
+editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
+editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
+editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
+editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
 editor-code = code { $code }
 editor-signal = signal { $signal }
 editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
-editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
-editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
+editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
+editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
 editor-kept = Ce que l’éditeur a enregistré n’est dans aucun champ. C’est gardé dans { $file }.
 editor-left = { $more ->
     [0] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }.
     [one] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec un autre texte à côté.
    *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
 }
-editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
 reference-needs-text = Les renvois se placent dans un texte long : mettez-y d’abord le curseur.
 evidence-needs-chapter = Constats et contenu demandé appartiennent aux textes du rapport : ouvrez-en un d’abord.
 no-matrix = Cette question n’a pas de tableau.
@@ -484,15 +484,15 @@ save-lost-what = { $how ->
 }
 save-lost-kept = { $kept ->
     [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
-    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
+    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
     [journal] Tout est gardé sur cet ordinateur et proposé à la prochaine ouverture du cahier.
    *[nowhere] Ce qui est ici n’est gardé NULLE PART ailleurs.
 }
 save-lost-help = { $how ->
-    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
-   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
+    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
+   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
 }
 save-lost = { $what } { $kept } { $help }
 quit-lost = { $what } { $kept } { $help } Pour quitter quand même, recommencez (Ctrl-Q, ou quitter).
@@ -515,7 +515,7 @@ rescue-both = { $count ->
    *[other] { $count } de ces cases ont aussi changé dans le fichier. Regardez d’abord les différences.
 }
 rescue-other-file = Le fichier a été modifié depuis par un autre programme.
-rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
+rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
 rescue-advice = La récupération compte pour une seule modification : u l’annule. Échap ne décide rien.
 rescue-now = Dans le fichier
 rescue-then = Non enregistré
@@ -538,9 +538,9 @@ rescue-in-use-advice = Ouvrez-le en lecture seule, ou enregistrez votre propre c
 rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
 looking-only = Lecture seule : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
 joined-outside = { $taken ->
-    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
-    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
-   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
+    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
+    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
+   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
 }{ $disputed ->
     [0] {""}
     [one] {" "}Une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
@@ -557,9 +557,9 @@ state-held = ce que le fichier contenait à { $time }
 state-version = ce qu’il contenait auparavant (version { $number }, gardée le { $date })
 returned-title = Un état antérieur est revenu dans le fichier
 returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
-returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
+returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
 returned-kept-here = Ce qui est ici reste et s’enregistre. L’état antérieur est gardé comme version.
-returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
+returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
 differences-here = Ici
 differences-in-file = Dans le fichier
 differences-before = Avant
@@ -615,8 +615,8 @@ paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé ({ $kinds }).
         *[other] { $count } caractères impossibles à conserver ont été remplacés ({ $kinds }).
     }
-worker-lost = Erreur interne : le programme ne peut plus écrire de fichiers. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
-text-cut = Texte coupé : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
+worker-lost = Erreur interne : le programme ne peut plus écrire de fichiers. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
+text-cut = Texte coupé : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
 text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
 reading-version = Instrument
 reading-process = Le processus
