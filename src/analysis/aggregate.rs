@@ -3,9 +3,9 @@
 //! It is a suggestion: where the group gave an overall reply of its own, that stands. A question none of whose parts
 //! is open and that has no reply of its own counts as answered by its parts.
 
+use crate::instrument::IndexMap;
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
 use crate::workbook::{Application, Entry, Mark, Part, Place, RatificationState, Reply, Slot, Workbook};
-use indexmap::IndexMap;
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
 ///

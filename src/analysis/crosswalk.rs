@@ -1,8 +1,8 @@
 //! What feeds what: which entries give evidence of an obstacle, which sources are cited where.
 
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::{Citation, Entry, Place, Workbook};
-use indexmap::IndexMap;
 
 /// An entry that gives evidence of an obstacle, or of one of its sub-items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn evidence_for_obstacle<'a>(workbook: &'a Workbook, obstacle: &Id) -> Vec<E
 /// Every citation by the row it cites, with the place that cites it, in the order of the file.
 #[must_use]
 pub fn citations_of(workbook: &Workbook) -> IndexMap<Id, Vec<(Place, &Citation)>> {
-    let mut by_source: IndexMap<Id, Vec<(Place, &Citation)>> = IndexMap::new();
+    let mut by_source: IndexMap<Id, Vec<(Place, &Citation)>> = IndexMap::default();
     for (place, entry) in workbook.entries() {
         for citation in entry.citations.values() {
             if let Some(source) = &citation.source {

@@ -5,8 +5,8 @@
 
 use super::problem::Problem;
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::{Place, Slot, Workbook};
-use indexmap::IndexMap;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 

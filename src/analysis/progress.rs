@@ -4,9 +4,9 @@ use super::aggregate::{StandingReply, standing};
 use super::rating::{Rating, is_supported, rating_of_reply};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind, Section};
 use crate::workbook::{Mark, Place, Reply, Slot, Workbook};
-use indexmap::IndexMap;
 use serde::Serialize;
 
 /// How far one slot is.

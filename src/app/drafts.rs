@@ -5,13 +5,13 @@
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::Pane;
+use crate::instrument::IndexMap;
 use crate::workbook::{DraftPlace, Drafts};
-use indexmap::IndexMap;
 
 /// The places that are open for typing, each with what was typed, where anything was.
 #[must_use]
 pub fn open_places(model: &Model) -> IndexMap<DraftPlace, Option<Vec<String>>> {
-    let mut open = IndexMap::new();
+    let mut open = IndexMap::default();
     for overlay in &model.overlays {
         match overlay {
             Overlay::Form(form) if form.purpose.is_kept() => {

@@ -185,7 +185,7 @@ pub fn uses_of_row(instrument: &Instrument, workbook: &Workbook, row: &Id) -> (u
     let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
     let rows = workbook.registers.values().flat_map(|rows| rows.values());
     let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
-    let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
+    let referred = rows.flat_map(crate::instrument::IndexMap::values).filter(refers).count();
     let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
     let texts = crate::analysis::texts_that_cite(instrument, workbook, row).len();
     (cited + referred + texts, answers)

@@ -7,7 +7,7 @@ use super::inputs::{Factor, Inputs, Line};
 use super::lines::{self, compute_lines, line_order};
 use super::series::named_by;
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use std::collections::HashSet;
 use std::sync::Arc;
 

@@ -7,8 +7,8 @@ use super::number::Number;
 use super::outcome::OutcomeFigure;
 use super::registers::{ASSUMPTION, BAND, COSTING, DESIGN, FISCAL_SPACE, LINE, OVERLAP, PACKAGE, WAGE_LEVEL};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::{FieldValue, Row, Series, Workbook, Year, begins_number, is_plain_decimal, working_group};
-use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
 pub use super::rows::{

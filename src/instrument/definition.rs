@@ -1,7 +1,7 @@
 //! The instrument's own file: lists that questions and workbooks refer to.
 
 use super::{Extension, Id, Overview, Register, Standard};
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::Deserialize;
 
 /// `instrument.yaml`: everything but the sections and the bibliography.

@@ -4,7 +4,7 @@ use super::{
     Definition, Id, Listing, Matrix, MatrixOf, NodeType, Polarity, Pool, Question, QuestionKind, Reference,
     RegisterGroup, Section,
 };
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use std::collections::HashMap;
 use std::ops::Deref;
 
@@ -282,7 +282,7 @@ fn parts_of<'a>(of: &Id, parts: &'a IndexMap<Id, String>) -> Vec<(Id, &'a str)> 
 }
 
 fn place(definition: &Definition, sections: &IndexMap<Id, Section>) -> IndexMap<Id, Node> {
-    let mut nodes: IndexMap<Id, Node> = IndexMap::new();
+    let mut nodes: IndexMap<Id, Node> = IndexMap::default();
     let mut asked_in_step: HashMap<&Id, usize> = HashMap::new();
     for section in sections.values() {
         let step_number = definition.steps.get(&section.step).map_or("", |step| step.number.as_str());

@@ -1,7 +1,7 @@
 //! Overviews: one table of what was answered, a row for each item of a list of the instrument.
 
 use super::{Id, Pool};
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::Deserialize;
 
 /// A table of what was answered about each item of a list, and of the rows of registers that name it.

@@ -1,7 +1,7 @@
 //! Questions: what a section asks, in which parts, and what a “yes” means.
 
 use super::{Id, Matrix, MatrixPart, Pool, QuestionKind};
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::Deserialize;
 
 /// One section of the outline: the actions of a step, or a group of the checklist.

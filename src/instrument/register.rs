@@ -1,7 +1,7 @@
 //! Registers: things entered once and asked about often (agreements, schemes, sources).
 
 use super::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::Deserialize;
 
 /// A register: its names and the fields of a row.

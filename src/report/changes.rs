@@ -7,10 +7,10 @@ use super::published::{Compared, Moved};
 use super::subject::ReportInput;
 use crate::document::{Block, Document, Inline, Line, Placed, Revised};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::text::{Revision, revisions};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Reply, Value, Workbook};
-use indexmap::IndexMap;
 
 /// Longer texts stand below each other, shorter ones on one line with an arrow between.
 const SHORT: usize = 48;
@@ -76,7 +76,7 @@ fn header(page: &mut Page<'_>, compared: &Compared) {
 
 /// Entries place by place: questions in the order of the outline, then matrices, chapters, gaps and options.
 fn entries(page: &mut Page<'_>, compared: &Compared) {
-    let mut by_place: IndexMap<Place, Vec<&Moved>> = IndexMap::new();
+    let mut by_place: IndexMap<Place, Vec<&Moved>> = IndexMap::default();
     for moved in &compared.moved {
         if let Cell::Part(place, _) = moved.cell.meant() {
             by_place.entry(place.clone()).or_default().push(moved);
@@ -132,7 +132,7 @@ fn name(page: &Page<'_>, compared: &Compared, place: &Place) -> String {
 
 /// Rows of registers: added, removed, changed.
 fn rows(page: &mut Page<'_>, compared: &Compared) {
-    let mut by_row: IndexMap<(&Id, &Id), Vec<&Moved>> = IndexMap::new();
+    let mut by_row: IndexMap<(&Id, &Id), Vec<&Moved>> = IndexMap::default();
     for moved in &compared.moved {
         if let Some((register, row, _)) = moved.cell.meant().field() {
             by_row.entry((register, row)).or_default().push(moved);

@@ -10,10 +10,11 @@ use crate::analysis::text_standing::in_brackets;
 use crate::analysis::{Counts, Decisions, Derived, Problem, Progress, Severity, TextStanding, all_slots, rating_at};
 use crate::document::Cancellation;
 use crate::i18n::Words;
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 
 /// Name and number of the shape; a change that breaks readers raises the number.
@@ -98,7 +99,7 @@ fn cells(from: &ReportInput<'_>, place: &Place) -> Vec<Value> {
 /// The sources cited, each with the addresses it is cited at.
 fn sources(from: &ReportInput<'_>) -> Vec<Value> {
     let ReportInput { instrument, published, .. } = *from;
-    let mut cited: IndexMap<&Id, Vec<String>> = IndexMap::new();
+    let mut cited: IndexMap<&Id, Vec<String>> = IndexMap::default();
     let entries: Vec<_> = published.entries().collect();
     for (place, entry) in &entries {
         for (id, citation) in &entry.citations {

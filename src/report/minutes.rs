@@ -31,7 +31,7 @@ pub fn minutes(
 pub(super) fn of_meeting(from: &ReportInput<'_>, meeting: &Id) -> Document {
     let (published, today) = (from.published, from.today);
     let mut page = Page::new(from, opening::title(from.instrument, published, from.words, meeting));
-    let none = crate::workbook::Row::new();
+    let none = crate::workbook::Row::default();
     let row = published
         .registers
         .get(crate::workbook::working_group::MEETING)

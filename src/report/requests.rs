@@ -9,11 +9,11 @@ use super::subject::ReportInput;
 use crate::analysis::{Informant, State, informants, who_could_tell};
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::text::clean::folded;
 use crate::wording::phrase;
 use crate::workbook::working_group::OTHER_NAMES;
 use crate::workbook::{FieldValue, Place, Slot};
-use indexmap::IndexMap;
 
 /// One letter for each party or group that could tell something, to every body entered that speaks for it; or the letter
 /// to the one party or body that is asked.
@@ -57,7 +57,7 @@ fn is_asked(page: &Page<'_>, slot: &Slot, state: State) -> bool {
 /// A letter: to whom, how many points, by when and to whom to answer, and the points section by section.
 fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Slot, State)]) {
     let instrument = page.instrument;
-    let mut sections: IndexMap<&Id, IndexMap<&Id, Vec<&Slot>>> = IndexMap::new();
+    let mut sections: IndexMap<&Id, IndexMap<&Id, Vec<&Slot>>> = IndexMap::default();
     let of_party = wanting.iter().filter(|(slot, _)| who_could_tell(instrument, &slot.question).contains(party));
     let of_party: Vec<&(Slot, State)> = of_party.collect();
     for (slot, _) in &of_party {

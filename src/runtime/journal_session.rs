@@ -6,9 +6,9 @@
 
 use super::SystemEnv;
 use crate::i18n::Explanation;
+use crate::instrument::IndexMap;
 use crate::store::{self, Begin, Dirs, Journal, JournalChange, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
-use indexmap::IndexMap;
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -8,8 +8,8 @@ use super::instrument_fault::InstrumentFault;
 use super::shipped::{is_shipped, laid_tree, shipped, shipped_tree};
 use super::tree::{Join, Laid};
 use super::yaml;
+use crate::instrument::IndexMap;
 use crate::instrument::{Draft, Id, Register};
-use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -37,7 +37,7 @@ fn read_in<T: DeserializeOwned>(
     languages: [&str; 2],
     join: Join<'_>,
 ) -> Result<IndexMap<Id, T>, InstrumentFault> {
-    let mut entries = IndexMap::new();
+    let mut entries = IndexMap::default();
     for folder in FOLDERS.iter().filter(|folder| is_shipped(&base_file(folder, name))) {
         let file = base_file(folder, name);
         let Some(base) = shipped_tree(&file) else { return Err(unread(&file)) };

@@ -11,10 +11,10 @@ use super::parse_error::{ParseError, TextFault};
 use super::shipped::{laid_tree, shipped, shipped_files, shipped_tree};
 use super::tree::{Join, Laid, Node, encode};
 use super::yaml;
+use crate::instrument::IndexMap;
 use crate::instrument::{
     Definition, Fault, FaultKind, Id, Instrument, Reference, Section, lint, lint_names, lint_overlay,
 };
-use indexmap::IndexMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -391,7 +391,7 @@ fn asked(files: &Files) -> Result<(Definition, IndexMap<Id, Section>), Instrumen
     if files.name() != definition.id.as_str() {
         return Err(misnamed("instrument.yaml".to_owned(), &definition.id, &files.name()));
     }
-    let mut sections = IndexMap::new();
+    let mut sections = IndexMap::default();
     for id in &definition.sections {
         let section: Section = read(files, &section_file(id))?;
         if section.id != *id {
@@ -417,7 +417,7 @@ fn load_laid(files: &Files, laid: &Files, language: &str) -> Result<Instrument, 
     let overlaid = Instrument::assemble(definition, sections, references, language.to_owned());
     let (definition, sections) = asked(files)?;
     let base_language = definition.language.clone();
-    Ok(overlaid.with_wordings_of(&Instrument::assemble(definition, sections, IndexMap::new(), base_language)))
+    Ok(overlaid.with_wordings_of(&Instrument::assemble(definition, sections, IndexMap::default(), base_language)))
 }
 
 /// An instrument with translations laid over its base as it is read.
@@ -436,7 +436,7 @@ fn load_over(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Inst
     let mut definition: Definition =
         Tree::of(files, "instrument.yaml")?.read_under("instrument.yaml", |base| Laid::over(base, overs, join))?;
     add_common(&mut definition, languages, join)?;
-    let mut sections = IndexMap::new();
+    let mut sections = IndexMap::default();
     for id in base.sections.keys() {
         let file = section_file(id);
         let own = within(&["sections", id.as_str()]);

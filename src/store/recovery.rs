@@ -11,9 +11,9 @@ use super::journal::{JournalEntry, Journaled, journals, read_journal};
 use super::lock::{LockHolder, LockOutcome, hold};
 use super::save::mend_in_place;
 use super::stamp::Stamp;
+use crate::instrument::IndexMap;
 use crate::instrument::Instrument;
 use crate::workbook::{Cell, CellLeft, Fact, Purpose, Rescue, TextLeft, Workbook, fingerprint};
-use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -100,9 +100,9 @@ struct Changes {
 fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instrument: &Instrument) -> Rescue {
     // what each cell held before every change, and what it held last; a file saved just before the end, with no
     // checkpoint for it, holds one of those states and was changed by nobody else
-    let mut cells: IndexMap<Cell, Changes> = IndexMap::new();
-    let mut drafts: IndexMap<Cell, String> = IndexMap::new();
-    let mut forms: IndexMap<Purpose, Vec<String>> = IndexMap::new();
+    let mut cells: IndexMap<Cell, Changes> = IndexMap::default();
+    let mut drafts: IndexMap<Cell, String> = IndexMap::default();
+    let mut forms: IndexMap<Purpose, Vec<String>> = IndexMap::default();
     let mut at = journaled.begin.at.clone();
     for entry in &journaled.entries {
         match entry {
@@ -201,7 +201,7 @@ impl Known {
 /// The last of the saved revisions that left a trace in the workbook: a cell that holds what that revision put there,
 /// and held before in none of its states. A file that was put back to an earlier one has no trace of what came after.
 fn traces(journaled: &Journaled, saved: u64, workbook: &Workbook) -> u64 {
-    let mut before: IndexMap<&Cell, Vec<&str>> = IndexMap::new();
+    let mut before: IndexMap<&Cell, Vec<&str>> = IndexMap::default();
     let mut last = 0;
     for entry in &journaled.entries {
         let JournalEntry::Set { revision, changes, .. } = entry else { continue };

@@ -8,8 +8,8 @@ use super::{
     Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, ReferenceStyle,
     Row, Series, Shared, Slot, Year,
 };
+use crate::instrument::IndexMap;
 use crate::instrument::{CountryRole, Id, Instrument, When};
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// The major version of the file format this program writes.
@@ -159,14 +159,14 @@ impl Workbook {
             notice: String::new(),
             references: None,
             shared: false,
-            registers: IndexMap::new(),
-            standards: IndexMap::new(),
-            coverage: IndexMap::new(),
-            matrices: IndexMap::new(),
-            chapters: IndexMap::new(),
-            rows: IndexMap::new(),
+            registers: IndexMap::default(),
+            standards: IndexMap::default(),
+            coverage: IndexMap::default(),
+            matrices: IndexMap::default(),
+            chapters: IndexMap::default(),
+            rows: IndexMap::default(),
             disputed: Disputes::default(),
-            answers: IndexMap::new(),
+            answers: IndexMap::default(),
             extra: Extra::default(),
         }
     }

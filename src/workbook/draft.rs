@@ -5,7 +5,7 @@
 use super::words::named_words;
 use super::{Cell, Place, working_group as group};
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// What a form is for; the journal keeps it with what was typed.

@@ -6,8 +6,8 @@
 use super::rarely::empty;
 use super::words::named_words;
 use super::{Application, Extra, Mark, Rarely, Ratification, Reply};
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, When};
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 empty!(

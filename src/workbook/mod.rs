@@ -80,5 +80,5 @@ pub use year::{Series, Year, series_text};
 pub use working_group::running;
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
-pub type Extra = Rarely<indexmap::IndexMap<String, serde_json::Value>>;
+pub type Extra = Rarely<crate::instrument::IndexMap<String, serde_json::Value>>;
 pub(crate) use words::named_words;

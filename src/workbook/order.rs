@@ -7,7 +7,7 @@
 
 use super::{Cell, Entry, MatrixKey, Part, Place, Shared, Slot, Workbook};
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 

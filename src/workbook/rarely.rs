@@ -1,6 +1,6 @@
 //! A map that is empty nearly everywhere: an empty one takes the room of a pointer.
 
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -120,6 +120,6 @@ mod tests {
         assert_ne!(map, Rarely::default());
         map.clear();
         assert_eq!(map, Rarely::default());
-        assert!(Rarely::from(IndexMap::<String, serde_json::Value>::new()).0.is_none());
+        assert!(Rarely::from(IndexMap::<String, serde_json::Value>::default()).0.is_none());
     }
 }

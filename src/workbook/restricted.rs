@@ -10,7 +10,7 @@
 use super::settle::FactGroup;
 use super::{Cell, Entry, Fact, Part, Place, PositionPart, RemarkPart, Shared, Workbook, working_group};
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::Hash;

@@ -2,7 +2,7 @@
 
 use super::year::{Series, Year, series_text};
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;

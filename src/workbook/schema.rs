@@ -12,8 +12,8 @@ use super::typed_date::typed_date;
 use super::working_group::time_of_day;
 use super::year::{Year, parted};
 use super::{Fact, Mark, MatrixKey, ReferenceStyle, Reply, Series, Workbook};
+use crate::instrument::IndexMap;
 use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Question, QuestionKind, When, nearest};
-use indexmap::IndexMap;
 
 /// The longest text a cell may hold, in characters; the fields of the screens hold no more.
 pub const MOST_CHARS: usize = 65_536;

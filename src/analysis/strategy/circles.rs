@@ -1,7 +1,7 @@
 //! What waits for what and goes round: each circle once, whole, from the member entered first.
 
 use crate::instrument::Id;
-use indexmap::IndexMap;
+use crate::instrument::IndexMap;
 use std::collections::HashSet;
 
 /// The circles among things and what each waits for.

@@ -56,7 +56,7 @@ mod tests {
         let series = |values: &[(&str, &str)]| {
             FieldValue::Yearly(values.iter().map(|(year, value)| (year.parse().unwrap(), (*value).into())).collect())
         };
-        let mut row = Row::new();
+        let mut row = Row::default();
         row.insert(Id::new("cost").unwrap(), series(cost));
         if !funded.is_empty() {
             row.insert(Id::new("funded").unwrap(), series(funded));

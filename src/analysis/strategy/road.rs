@@ -6,6 +6,7 @@ use super::funding::shortfall;
 use super::order::{Order, ends_after, follows, within};
 use crate::analysis::decisions::Decisions;
 use crate::analysis::names::row_title;
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Instrument, When};
 use crate::text::fold;
 use crate::workbook::working_group::{
@@ -13,7 +14,6 @@ use crate::workbook::working_group::{
     Validation, ValidationState, activity, decision, id, indicator, message, milestone, option, terms, validation,
 };
 use crate::workbook::{Cell, Place, Row, Workbook};
-use indexmap::IndexMap;
 
 /// What separates several bodies typed as one; a comma or an “and” may belong to the name of a ministry.
 const BETWEEN_BODIES: [char; 4] = [';', '/', '\n', '+'];

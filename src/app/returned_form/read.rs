@@ -5,8 +5,8 @@ use super::{FilledIn, FormHead, ReturnedForm, ReturnedLine};
 use crate::document::docx::ReadField;
 use crate::document::xlsx::{ReadCell, ReadRow, ReadSheet};
 use crate::i18n::Words;
+use crate::instrument::IndexMap;
 use crate::report::{FORM_HEAD_FIELD, FormField, FormKey};
-use indexmap::IndexMap;
 use std::collections::HashMap;
 
 /// The names of the columns a form is read from.
@@ -75,7 +75,7 @@ fn line(words: &Words, sheet: &ReadSheet, row: &ReadRow, columns: &HashMap<Strin
 #[must_use]
 pub fn of_fields(fields: &[ReadField]) -> Option<ReturnedForm> {
     let mut form = ReturnedForm::default();
-    let mut lines: IndexMap<String, ReturnedLine> = IndexMap::new();
+    let mut lines: IndexMap<String, ReturnedLine> = IndexMap::default();
     let mut is_form = false;
     for field in fields {
         if let Some(name) = field.name.strip_prefix(FORM_HEAD_FIELD) {

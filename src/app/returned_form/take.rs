@@ -3,12 +3,12 @@
 use super::reader::FormReader;
 use super::value;
 use super::{ReturnedForm, ReturnedLine};
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, When};
 use crate::report::{FormKey, FormLine, form_lines, kind::Only};
 use crate::text::{Shape, entered, fold};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CitationPart, Edit, Fact, FieldValue, MOST_CHARS, Part, Place, fact_edits, typed_date};
-use indexmap::IndexMap;
 use std::collections::HashMap;
 
 /// What a form brings.
@@ -85,8 +85,8 @@ impl FormReader<'_> {
         let respondent = self.respondent(form, by)?;
         let asked = self.asked();
         let mut intake = FormIntake::default();
-        let mut answers: IndexMap<usize, Vec<&ReturnedLine>> = IndexMap::new();
-        let mut said: IndexMap<Place, Said> = IndexMap::new();
+        let mut answers: IndexMap<usize, Vec<&ReturnedLine>> = IndexMap::default();
+        let mut said: IndexMap<Place, Said> = IndexMap::default();
         for line in &form.lines {
             match asked.target(line) {
                 Ok(Target::Line(at)) => {
@@ -105,7 +105,7 @@ impl FormReader<'_> {
                 Err(key) => intake.refused.push(self.refusal(&line.at, &line.address, &self.words.t(key))),
             }
         }
-        let mut cited: IndexMap<Place, Said> = IndexMap::new();
+        let mut cited: IndexMap<Place, Said> = IndexMap::default();
         for (at, lines) in &answers {
             let Some(of) = asked.lines.get(*at) else { continue };
             let why = of.place().and_then(|place| said.get(place)).map(|it| it.words.join("\n")).unwrap_or_default();

@@ -5,11 +5,11 @@ use crate::analysis::texts_that_cite;
 use crate::analysis::{Hit, Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Register, RegisterGroup};
 use crate::text::Wanted;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
-use indexmap::IndexMap;
 
 /// The most hits of a search.
 const MAX_HITS: usize = 100;
@@ -131,7 +131,7 @@ pub fn problem_groups(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ProblemGroup> {
     let wanted = Wanted::of(wanted);
     let mut found: Vec<&crate::analysis::Problem> = ctx.session.derived.problems.iter().collect();
     found.sort_by_key(|problem| problem.kind.severity());
-    let mut groups: IndexMap<String, ProblemGroup> = IndexMap::new();
+    let mut groups: IndexMap<String, ProblemGroup> = IndexMap::default();
     for problem in found {
         let (title, part) = problem_place(ctx, &problem.cell);
         let sentence = phrase::problem(ctx.words, problem);

@@ -9,9 +9,9 @@ use super::{chapters, group};
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Part, Place, Row, working_group};
-use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
@@ -151,7 +151,7 @@ fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
         page.instrument.chapters.keys().flat_map(|id| chapters::disputes(page, id)).map(|it| &it.cell).collect();
     let mut items = Vec::new();
-    let mut rows: IndexMap<(&Id, &Id), (usize, Vec<&Problem>)> = IndexMap::new();
+    let mut rows: IndexMap<(&Id, &Id), (usize, Vec<&Problem>)> = IndexMap::default();
     for problem in page.each(&page.derived.problems) {
         // a problem of a restricted remark would tell that there is one
         if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {

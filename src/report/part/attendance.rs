@@ -8,13 +8,13 @@ use super::positions;
 use super::record::{Record, rows_of};
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Seat};
 use crate::wording::phrase;
 use crate::workbook::Row;
 use crate::workbook::working_group::{
     self as group, Attendance, Meeting, Member, QuorumRule, Sex, Timeline, attendance, breaks as pause, member as field,
 };
-use indexmap::IndexMap;
 
 /// The attendance, then the quorum, then the breaks.
 pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id, row: &Row) {
@@ -32,7 +32,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id, row: &Row) {
 
 /// The attendance of each member, in the order of the parties.
 fn came<'a>(page: &Page<'a>, meeting: &Id) -> IndexMap<Id, Vec<Record<'a>>> {
-    let mut came: IndexMap<Id, Vec<Record<'a>>> = IndexMap::new();
+    let mut came: IndexMap<Id, Vec<Record<'a>>> = IndexMap::default();
     for record in rows_of(page, group::ATTENDANCE, meeting) {
         // a row that names nobody stands under its own id
         let member = attendance::MEMBER.refers(record.row).unwrap_or_else(|| record.id.clone());
@@ -54,7 +54,7 @@ fn constituency(page: &Page<'_>, member: &Id) -> Option<Id> {
 
 /// Party by party: how many women and men, what the quorum asks of it, and who, from when to when.
 fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: Meeting<'_>) {
-    let mut parties: IndexMap<Option<Id>, Vec<(&Id, &Vec<Record<'_>>)>> = IndexMap::new();
+    let mut parties: IndexMap<Option<Id>, Vec<(&Id, &Vec<Record<'_>>)>> = IndexMap::default();
     for (member, records) in came {
         parties.entry(constituency(page, member)).or_default().push((member, records));
     }

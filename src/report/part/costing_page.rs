@@ -4,11 +4,11 @@ use super::Page;
 use crate::costing::{ASSUMPTION, Costing, Frame, LINE, Number, OutcomeFigure, REGISTERS, Running, Value, names};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::i18n::Words;
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Instrument};
 use crate::report::Published;
 use crate::wording::{figures, phrase};
 use crate::workbook::{Cell, Year, working_group};
-use indexmap::IndexMap;
 
 /// Years side by side in one table: more do not fit on a page.
 const YEARS_ACROSS: usize = 6;

@@ -5,9 +5,9 @@
 use super::Page;
 use super::page::typed;
 use crate::document::{Block, Inline, Line, Placed};
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Pool, When};
 use crate::workbook::{Cell, Citation, CitationPart, Entry, Part, Place, RemarkPart};
-use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// The reason given, as a paragraph that starts with its label.
@@ -95,7 +95,7 @@ type Cited<'a> = (Option<&'a Id>, Option<When>);
 
 /// One item for each source and date; under it, line by line, the places in it and their words.
 fn citations(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Part)> {
-    let mut groups: IndexMap<Cited<'_>, Vec<(&Id, &Citation)>> = IndexMap::new();
+    let mut groups: IndexMap<Cited<'_>, Vec<(&Id, &Citation)>> = IndexMap::default();
     for (id, citation) in &entry.citations {
         groups.entry((citation.source.as_ref(), citation.as_of)).or_default().push((id, citation));
     }

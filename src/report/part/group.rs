@@ -9,12 +9,12 @@ use super::record::Record;
 use super::{attendance, decision, positions, registers};
 use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::instrument::IndexMap;
 use crate::instrument::{Id, Seat};
 use crate::workbook::Row;
 use crate::workbook::working_group::{
     self as group, Meeting, decision as decision_field, meeting as held, member, quorum, subgroup, terms,
 };
-use indexmap::IndexMap;
 
 /// Whether a row is told by the minutes of its meeting.
 pub(super) fn is_of_minutes(page: &Page<'_>, register: &Id, row: &Row) -> bool {

@@ -8,9 +8,9 @@ use super::{attendance, decision, entry, positions};
 use crate::analysis::text_standing::in_brackets;
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::working_group::{self as group, GroupField, agenda as field, decision as settled};
 use crate::workbook::{Cell, Part, Place};
-use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// An item of the agenda with what was decided on it, or a decision on something else.
@@ -40,7 +40,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
 
 fn gather<'a>(page: &mut Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
     // one that names nothing is a matter of its own
-    let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::new();
+    let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::default();
     for (at, decision) in rows_of(page, group::DECISION, meeting).into_iter().enumerate() {
         let matter = decision.matter();
         let alone = if matter.is_none() { at } else { 0 };

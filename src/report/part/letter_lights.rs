@@ -4,10 +4,10 @@
 use super::Page;
 use crate::analysis::strategy::{Condition, LetterLight, Light, Replies, Served, lights};
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
+use crate::instrument::IndexMap;
 use crate::wording::phrase;
 use crate::workbook::working_group as group;
 use crate::workbook::{Cell, Mark, Part, Place};
-use indexmap::IndexMap;
 
 /// Places of one kind that are named one by one; of more the number is told.
 const MOST_NAMED: usize = 8;
@@ -111,7 +111,7 @@ fn served(page: &Page<'_>, light: &LetterLight<'_>) -> Vec<Vec<Placed>> {
 /// What the places of cells are called: a question by its number, one asked of several rows with how often; of very many the
 /// rest is counted, so that all together are as many as there are cells.
 fn names(page: &Page<'_>, cells: &[Cell]) -> String {
-    let mut found: IndexMap<String, usize> = IndexMap::new();
+    let mut found: IndexMap<String, usize> = IndexMap::default();
     for cell in cells {
         let name = match cell {
             Cell::Field(register, row, _) => phrase::row_title(page.instrument, page.published, register, row),

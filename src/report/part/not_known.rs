@@ -6,8 +6,8 @@ use super::Page;
 use crate::analysis::State;
 use crate::document::{Line, TableRow};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::Slot;
-use indexmap::IndexMap;
 
 /// The table; a sentence where nothing is lacking.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -50,7 +50,7 @@ fn row(page: &Page<'_>, label: String, is_of: impl Fn(&Id) -> bool) -> Option<(S
 
 /// Questions by their short names; one asked about several rows once, with how many of them.
 fn names<'a>(page: &Page<'_>, slots: impl Iterator<Item = &'a Slot>) -> String {
-    let mut counts: IndexMap<&Id, usize> = IndexMap::new();
+    let mut counts: IndexMap<&Id, usize> = IndexMap::default();
     for slot in slots {
         *counts.entry(&slot.question).or_default() += 1;
     }

@@ -6,9 +6,9 @@ use super::Page;
 use super::entry;
 use super::page::typed;
 use crate::document::{Block, Inline, Line, Placed};
+use crate::instrument::IndexMap;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Part, Place};
-use indexmap::IndexMap;
 
 /// A cell of a matrix with what stands first in its note: dates and the like, already told.
 pub(super) struct MatrixNote {
@@ -22,7 +22,7 @@ pub(super) struct MatrixNote {
 pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    let mut alike: IndexMap<&str, Vec<Place>> = IndexMap::new();
+    let mut alike: IndexMap<&str, Vec<Place>> = IndexMap::default();
     for MatrixNote { place, lead } in page.each(noted) {
         let Some(entry) = published.entry(&place) else { continue };
         match &entry.why {
@@ -48,7 +48,7 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
 /// in the table already.
 pub(super) fn reasons(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     let published = page.published;
-    let mut alike: IndexMap<(&str, Option<String>), Vec<Place>> = IndexMap::new();
+    let mut alike: IndexMap<(&str, Option<String>), Vec<Place>> = IndexMap::default();
     for MatrixNote { place, .. } in page.each(noted) {
         let Some(entry) = published.entry(&place) else { continue };
         let beside = page.beside_words(&place, entry).filter(|_| entry.finding.is_some());

@@ -6,10 +6,11 @@ use super::registers;
 use crate::analysis::{citations_of, cited_in_texts};
 use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, ReferenceStyle};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use std::collections::{HashMap, HashSet};
 
 /// The three lists.

@@ -12,8 +12,8 @@ use super::super::workbook_file::MAX_BYTES;
 use super::fault::SaveFault;
 use super::whole_text::{count_line, to_text};
 use crate::instrument::Id;
+use crate::instrument::IndexMap;
 use crate::workbook::{Entry, InstrumentRef, Shared, Slot, Workbook};
-use indexmap::IndexMap;
 
 /// Bytes of answers that may be written by themselves before everything is written and read back together again. So
 /// much is left of every bound of the reader: each key and value, line and entry takes bytes.
