@@ -166,12 +166,6 @@ costing-shift = Change
 costing-low = Lower
 costing-high = Higher
 costing-swing = Difference
-costing-shift-tenth = −10 % and +10 % of its values
-costing-shift-cut = −10 % and +10 % of its values, 100 % at most
-costing-shift-point = one percentage point less and more
-costing-shift-range = lowest and highest given
-costing-shift-low = lowest given
-costing-shift-high = highest given
 costing-no-ranges = The group gave no range that changes the result.
 costing-without-effect = { $count ->
     [one] One other assumption does not change it.

@@ -48,6 +48,7 @@ report-pdf-script = { $script ->
    *[other] the script { $script }
 }
 report-quoted = “{ $text }”
+report-describes = Situation as of { $date }
 report-as-of = as of { $date }
 report-since = { $precision ->
     [day] since { $date }
@@ -189,6 +190,8 @@ report-points-note = Suggestions only.
 report-table = Table
 report-notes = Notes
 report-figure = Figure
+# Words an author puts before the caption of a table, in any language of the program, parted by |.
+report-table-typed = Table|Tableau
 report-table-in-text = table
 report-figure-in-text = figure
 report-mention-title = “{ $title }”
@@ -265,6 +268,7 @@ report-answers-note = Every question in the order of the checklist, with its rep
 report-gaps = Legislative gap analysis
 report-gaps-note = Each gap compares what the standard asks, what national law provides and what happens in practice. Assessment and priority are the group’s; nothing is computed.
 report-gaps-none = No gap has been taken up yet.
+report-options-overview = Policy options at a glance
 report-gaps-overview = Gaps at a glance
 report-gaps-found = Possible gaps not yet reviewed
 report-gaps-found-note = These answers on law, practice and agreements read as a gap, and no gap above refers to them. They follow from the answers alone; whether they are gaps is for the group to decide.
@@ -625,5 +629,9 @@ report-method-questionnaire = The analysis follows the questionnaire “{ $title
 report-key-findings-none = The authors have marked no finding as a key finding yet, and the working group has decided on none.
 report-answers-of-chapter = Answers – { $title }
 report-rows-of-chapter = { $what } – { $title }
+report-series-of-figures = { $date ->
+    [none] { $what } ({ $unit })
+   *[other] { $what } ({ $unit }), { $date }
+}
 report-found-by-question = Findings by question
 report-words-disputed = disputed: the record has the other version

@@ -166,12 +166,6 @@ costing-shift = Changement
 costing-low = Plus bas
 costing-high = Plus haut
 costing-swing = Écart
-costing-shift-tenth = −10 % et +10 % de ses valeurs
-costing-shift-cut = −10 % et +10 % de ses valeurs, 100 % au plus
-costing-shift-point = un point de pourcentage de moins et de plus
-costing-shift-range = la plus basse et la plus haute données
-costing-shift-low = la plus basse donnée
-costing-shift-high = la plus haute donnée
 costing-no-ranges = Le groupe n’a donné aucune fourchette qui change le résultat.
 costing-without-effect = { $count ->
     [one] Une autre hypothèse n’y change rien.

@@ -48,6 +48,7 @@ report-pdf-script = { $script ->
    *[other] l’écriture { $script }
 }
 report-quoted = « { $text } »
+report-describes = Situation : { $date }
 report-as-of = au { $date }
 report-since = { $precision ->
     [day] depuis le { $date }
@@ -232,6 +233,8 @@ report-points-note = Ce ne sont que des suggestions.
 report-table = Tableau
 report-notes = Notes
 report-figure = Figure
+# Words an author puts before the caption of a table, in any language of the program, parted by |.
+report-table-typed = Tableau|Table
 report-table-in-text = tableau
 report-figure-in-text = figure
 report-mention-title = « { $title } »
@@ -317,6 +320,7 @@ report-answers-note = Chaque question dans l’ordre de la liste, avec la répon
 report-gaps = Analyse des lacunes législatives
 report-gaps-note = Chaque lacune place côte à côte ce que la norme demande, ce que prévoit la législation nationale et ce qui se fait dans la pratique. L’appréciation et la priorité sont celles du groupe ; rien n’est calculé.
 report-gaps-none = Aucune lacune n’a encore été retenue.
+report-options-overview = Vue d’ensemble des options
 report-gaps-overview = Les lacunes en un coup d’œil
 report-gaps-found = Lacunes possibles, pas encore examinées
 report-gaps-found-note = Ces réponses sur le droit, la pratique et les accords se lisent comme une lacune, et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
@@ -679,5 +683,9 @@ report-method-questionnaire = L’analyse suit le questionnaire « { $title } 
 report-key-findings-none = Les auteurs et autrices n’ont encore marqué aucun constat comme principal, et le groupe de travail n’a décidé d’aucun.
 report-answers-of-chapter = Réponses – { $title }
 report-rows-of-chapter = { $what } – { $title }
+report-series-of-figures = { $date ->
+    [none] { $what } ({ $unit })
+   *[other] { $what } ({ $unit }), { $date }
+}
 report-found-by-question = Constats par question
 report-words-disputed = contesté : le dossier complet contient l’autre version

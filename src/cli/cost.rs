@@ -7,15 +7,13 @@ use crate::analysis::acceptance::accepted_assumptions;
 use crate::costing::{
     CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, Number, PACKAGE, Running, ShownIn, Totals, Value,
 };
+use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, nearest};
 use crate::report;
-use crate::wording::phrase;
+use crate::wording::{figures, phrase};
 use crate::workbook::{Workbook, Year};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr;
-
-/// The least of a percentage that is printed as such: what is smaller is said to be smaller, and never nought.
-const LEAST_PERCENT: &str = "0.001";
 
 /// Shows the costing of a workbook: of one design, of one package, or of all.
 pub fn cost(
@@ -176,7 +174,7 @@ impl Tables<'_> {
                 self.row(&self.call.words.t(key), &cells);
             }
         }
-        let persons: Vec<String> = totals.iter().map(|it| self.shown(&it.covered, 0)).collect();
+        let persons: Vec<String> = totals.iter().map(|it| self.persons(&it.covered)).collect();
         self.row(&self.call.words.t("cost-covered"), &persons);
         if totals.iter().any(|it| it.contributory) {
             self.call.out.line(&self.call.words.t("cost-actuarial"));
@@ -197,53 +195,25 @@ impl Tables<'_> {
     }
 
     fn year(&self, year: Year) -> String {
-        match (self.frame.fiscal, self.frame.named_by_last) {
-            (None, _) => year.to_string(),
-            (Some(_), true) => year.plus(1).unwrap_or(year).to_string(),
-            (Some(_), false) => format!("{year}/{:02}", (year.number() + 1) % 100),
-        }
+        figures::year(&self.call.words, Some(self.frame), year)
     }
 
     fn money(&self, value: &Value) -> String {
-        let unit = Number::of(match self.frame.shown_in {
-            ShownIn::Unit => 1,
-            ShownIn::Thousand => 1_000,
-            ShownIn::Million => 1_000_000,
-        });
-        let in_unit = value.clone().map(|value| value.over(&unit).unwrap_or(value));
-        self.shown(&in_unit, 2)
+        self.shown(value, |words, number| figures::amount(words, number, self.frame.shown_in))
     }
 
     fn percent(&self, value: &Value) -> String {
-        let Ok(number) = value else { return self.call.words.t("cost-not-computable") };
-        let size = number.magnitude();
-        let below = |text: &str| Number::read(text).is_some_and(|bound| size < bound);
-        if !size.is_zero() && below(LEAST_PERCENT) {
-            return format!("< {}", self.spelled(LEAST_PERCENT));
-        }
-        self.shown(value, if below("0.1") { 3 } else { 2 })
+        self.shown(value, |words, number| figures::number(words, number, figures::places_of_whole(number)))
     }
 
-    fn shown(&self, value: &Value, places: u8) -> String {
+    fn persons(&self, value: &Value) -> String {
+        self.shown(value, |words, number| figures::number(words, number, 0))
+    }
+
+    fn shown(&self, value: &Value, say: impl Fn(&Words, &Number) -> String) -> String {
         match value {
-            // never a false nought
-            Ok(number) if !number.is_zero() && number.rounded(places).is_zero() => {
-                let least = if places == 0 { "1" } else { "0.01" };
-                format!("< {}", self.spelled(least))
-            }
-            Ok(number) => self.spelled(&number.to_places(places)),
+            Ok(number) => say(&self.call.words, number),
             Err(_) => self.call.words.t("cost-not-computable"),
         }
-    }
-
-    /// A number as the language writes it.
-    fn spelled(&self, plain: &str) -> String {
-        let words = &self.call.words;
-        let (minus, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("−", digits));
-        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| words.number(whole));
-        let point = if crate::text::has_decimal_comma(words.language()) { "," } else { "." };
-        let fraction = fraction.map(|fraction| format!("{point}{fraction}")).unwrap_or_default();
-        format!("{minus}{whole}{fraction}")
     }
 }

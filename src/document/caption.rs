@@ -14,6 +14,8 @@ pub struct CaptionWords {
     pub figure: String,
     /// What stands between the number and the caption: `": "`, French `" : "`.
     pub colon: String,
+    /// What a typed paragraph begins with that is the caption of the table below it: “Table”, before a colon.
+    pub typed: Vec<String>,
     /// “table” in the middle of a sentence.
     pub table_in_text: String,
     /// “figure” there.
@@ -21,6 +23,21 @@ pub struct CaptionWords {
 }
 
 impl CaptionWords {
+    /// The caption a typed paragraph is, of the table below it: “Table: Permits by year”. One with a number of its own stays a
+    /// paragraph, since texts may name that number.
+    pub(super) fn typed_caption(&self, paragraph: &Line) -> Option<Line> {
+        let plain = paragraph.plain();
+        let (word, _) = plain.split_once(':')?;
+        let is_word = self.typed.iter().any(|it| it.to_lowercase() == word.trim().to_lowercase());
+        let mut inlines = paragraph.inlines().iter().cloned();
+        let Some(Inline::Text(first)) = inlines.next().filter(|_| is_word) else { return None };
+        let mut caption = Line::text(first.split_once(':')?.1.trim_start());
+        inlines.for_each(|it| {
+            caption.push(it);
+        });
+        Some(caption).filter(|it| !it.is_empty())
+    }
+
     /// What one is called in a sentence.
     pub(super) fn in_text(&self, kind: Captioned) -> &str {
         match kind {
@@ -73,8 +90,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_caption_is_typed_without_a_number() {
+        let words = CaptionWords { typed: vec!["Table".into(), "Tableau".into()], ..CaptionWords::default() };
+        let typed = |text: &str| words.typed_caption(&Line::text(text)).map(|it| it.plain());
+        assert_eq!(typed("Table: Permits by year").as_deref(), Some("Permits by year"));
+        assert_eq!(typed("Tableau\u{a0}: Permis").as_deref(), Some("Permis"));
+        for text in ["Table 4: Permits", "Table: ", "The table: Permits", "Permits"] {
+            assert_eq!(typed(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn tables_and_figures_are_counted_each_by_itself_and_once() {
         let words = CaptionWords {
+            typed: vec!["Table".into()],
             table: "Table".into(),
             figure: "Figure".into(),
             colon: ": ".into(),

@@ -118,6 +118,8 @@ impl Chart {
     pub(super) fn legend(&self, series: usize) -> String {
         let name = |at: Option<&ChartSeries>| at.map_or("", |series| series.name.as_str()).to_owned();
         match self.kind {
+            // one alone is mistaken for no other
+            ChartKind::Stacked if self.series.len() == 1 => name(self.series.first()),
             ChartKind::Stacked => format!("{} {}", letter(series), name(self.series.get(series))),
             ChartKind::Span => format!("{} – {}", name(self.series.first()), name(self.series.last())),
         }

@@ -189,6 +189,7 @@ mod tests {
         builder.table("", cell(), [vec![Line::from(Inline::typed("as in [#schemes]"))]]);
         builder.prose("\\[#schemes]");
         let captions = CaptionWords {
+            typed: Vec::new(),
             table: "Table".into(),
             figure: "Figure".into(),
             colon: ": ".into(),

@@ -124,6 +124,7 @@ pub fn paragraphs(text: &str) -> Vec<super::Placed> {
 /// The document with its captions numbered.
 pub fn numbered(document: Document) -> Document {
     let captions = CaptionWords {
+        typed: Vec::new(),
         table: "Table".to_owned(),
         figure: "Figure".to_owned(),
         colon: ": ".to_owned(),

@@ -123,7 +123,17 @@ impl Setter<'_, '_> {
 
     /// A long text as blocks.
     fn text(&mut self, text: &str, around: Around) -> Vec<Block> {
-        markup::blocks(text).into_iter().map(|block| self.found(block, around)).collect()
+        let mut found: Vec<Block> = Vec::new();
+        for mut block in markup::blocks(text) {
+            if let (Block::Table { caption, .. }, Some(Block::Paragraph(before))) = (&mut block, found.last())
+                && let Some(typed) = self.captions.typed_caption(before)
+            {
+                *caption = typed;
+                found.pop();
+            }
+            found.push(block);
+        }
+        found.into_iter().map(|block| self.found(block, around)).collect()
     }
 
     /// A block found in a text: its heading gets its level, its references their form.
@@ -148,6 +158,8 @@ impl Setter<'_, '_> {
                 Block::List { ordered, items: items.into_iter().map(|item| placed(self, item)).collect() }
             }
             Block::Table { caption, head, mut rows } => {
+                let mut caption = self.finished(caption, is_typed);
+                self.numbers.give(Captioned::Table, &mut caption, &self.captions);
                 let head = head.into_iter().map(|cell| self.finished(cell, is_typed)).collect();
                 for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
                     *cell = self.finished(std::mem::take(cell), is_typed);

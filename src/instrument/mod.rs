@@ -37,7 +37,7 @@ pub use overview::{Overview, OverviewColumn};
 pub use question::{
     CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, RowsOf, Section, Topic,
 };
-pub use register::{Covers, Extension, Field, FieldKind, Pool, Register, RegisterGroup};
+pub use register::{Covers, Extension, Field, FieldKind, Measured, Pool, Register, RegisterGroup};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;
 pub use when::{When, WhenFault};

@@ -39,12 +39,18 @@ pub struct Register {
     pub author: Option<Id>,
     #[serde(default)]
     pub issued: Option<Id>,
+    /// The field with the day whose situation they describe.
+    #[serde(default)]
+    pub describes: Option<Id>,
     /// The field that says where it can be found.
     #[serde(default)]
     pub located: Option<Id>,
     /// The fields of a row that say what a cell of the coverage matrix says too.
     #[serde(default)]
     pub covers: Option<Covers>,
+    /// The fields of a row that make its figure comparable with that of another row.
+    #[serde(default)]
+    pub measures: Option<Measured>,
     /// The fields, in the order asked.
     pub fields: IndexMap<Id, Field>,
 }
@@ -146,6 +152,18 @@ pub struct Covers {
     pub branches: Id,
     /// The field with the groups.
     pub groups: Id,
+}
+
+/// A figure a row holds: its value, and what it is compared by.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    pub value: Id,
+    pub unit: Id,
+    /// The day it describes.
+    pub date: Id,
+    /// Whom or what it is about.
+    pub of: Id,
 }
 
 /// One field of a register's rows.

@@ -104,10 +104,7 @@ fn the_document_shows_the_sensitivity_of_the_result_the_frame_names_and_the_valu
     };
     holds(
         &page_of("outcome: balance, outcome-year: \"2030\"", "en"),
-        &[
-            "Wide: Balance of the schemes, 2030, XTS, million: 4.15",
-            "−10 % and +10 % of its values: 43,200 / 52,800 3.73 4.56",
-        ],
+        &["Wide: Balance of the schemes, 2030, XTS, million: 4.15", "−/+ 10 %: 43,200 / 52,800 3.73 4.56"],
     );
     holds(
         &page_of("outcome: percent-gdp-state", "fr"),

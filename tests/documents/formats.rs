@@ -423,7 +423,7 @@ fn sources_are_numbered_and_lead_to_their_entry_and_every_image_says_what_it_sho
     let links = body.split("<w:hyperlink w:anchor=\"").skip(1).filter(|link| {
         let (anchor, rest) = link.split_once('"').unwrap();
         let shown = rest.split("</w:hyperlink>").next().unwrap();
-        shown.contains(">[1]<") && body.contains(&format!("w:name=\"{anchor}\""))
+        shown.contains(">[S1]<") && body.contains(&format!("w:name=\"{anchor}\""))
     });
     assert!(links.count() > 50);
     let images = body.matches("<wp:docPr ").count();
@@ -431,7 +431,7 @@ fn sources_are_numbered_and_lead_to_their_entry_and_every_image_says_what_it_sho
     let html = &cited(Format::Html)[0].1;
     let links = html.split("<a href=\"#").skip(1).filter(|link| {
         let (anchor, rest) = link.split_once('"').unwrap();
-        rest.starts_with(">[1]</a>") && html.contains(&format!("id=\"{anchor}\""))
+        rest.starts_with(">[S1]</a>") && html.contains(&format!("id=\"{anchor}\""))
     });
     assert!(links.count() > 50);
     let images = html.matches("<svg ").count();

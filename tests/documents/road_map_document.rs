@@ -106,7 +106,7 @@ fn no_document_refers_to_a_number_that_stands_nowhere() {
     for kind in ReportKind::ALL {
         let Some(text) = written(&ruritania(), kind, "en") else { continue };
         for number in 1..40 {
-            let mark = format!("[{number}]");
+            let mark = format!("[S{number}]");
             if text.contains(&mark) {
                 referred += 1;
                 let is_listed = text.lines().any(|line| line.trim_start().starts_with(&format!("{mark} ")));

@@ -147,6 +147,64 @@ fn no_format_holds_a_noncharacter() {
     }
 }
 
+fn as_text(language: &str) -> String {
+    text::write(&report(language), 80, &writer_words(&Words::new(language), Glyphs::Unicode))
+}
+
+#[test]
+fn figures_of_one_series_are_a_chart_and_two_of_a_kind_stay_in_the_table() {
+    let page = as_text("en");
+    let (_, chart) = page.split_once("\nFigure\u{a0}1: Declared household employers (households)\nReference").unwrap();
+    for line in ["31 December 2020 │      8,100", "31 December 2022 │     13,700", "31 December 2024 │     16,900"]
+    {
+        assert!(chart.contains(line), "{line}");
+    }
+    assert!(chart.contains("Population: Households with a number of the Office · Sources: [S"));
+    // what stands in the chart stands in no table, and what is said alike of two figures is said once
+    assert!(!page.contains("Declared household employers 2020"));
+    assert!(!page.contains("Figure\u{a0}2:") && page.contains("old age, nationals"));
+    let both = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let note = "Insured for old age, nationals; Insured for old age, migrants: Effective coverage:";
+    assert!(both.contains(note) && both.matches("Effective coverage: at least one").count() == 1);
+}
+
+#[test]
+fn a_paragraph_that_begins_as_a_caption_is_one_and_is_numbered_with_the_others() {
+    for (language, word) in [("en", "Table\u{a0}"), ("fr", "Tableau\u{a0}")] {
+        let page = as_text(language);
+        for caption in ["Domestic workers by origin", "Conditions of insurance by branch"] {
+            let numbered = |line: &&str| line.starts_with(word) && line.ends_with(caption);
+            // in the list of tables and over the table
+            assert_eq!(page.lines().filter(numbered).count(), 2, "{language}: {caption}");
+        }
+        assert!(!page.contains("Table: "));
+    }
+}
+
+#[test]
+fn no_bare_number_in_brackets_stands_beside_those_of_footnotes() {
+    let page = as_text("en");
+    let brackets = page.split('[').skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    assert_eq!(brackets.collect::<Vec<_>>(), [""; 0]);
+    assert!(page.matches("[S1]").count() > 3);
+}
+
+#[test]
+fn gaps_and_options_stand_in_a_table_each_before_they_are_set_out() {
+    let page = as_text("en");
+    let (_, body) = page.split_once(&introduction("en")).unwrap();
+    for (caption, heads) in [
+        ("Gaps at a glance", ["Gap", "Kind", "Responsible", "Sources"]),
+        ("Policy options at a glance", ["Policy option", "Gaps it would", "Responsible", "Horizon"]),
+    ] {
+        let (_, table) = body.split_once(caption).unwrap();
+        let head: String = table.lines().skip(1).take_while(|line| !line.contains('┼')).collect();
+        assert!(heads.iter().all(|it| head.contains(it)), "{caption}: {head}");
+    }
+    // what the tables say is not said again of each
+    assert!(!body.contains("Assessment: Not aligned") && !body.contains("· Responsible:"));
+}
+
 fn words(text: &str) -> Vec<String> {
     let word = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     text.split_whitespace().map(word).filter(|word| !word.is_empty()).collect()

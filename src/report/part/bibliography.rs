@@ -6,7 +6,7 @@ use super::registers;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{FieldKind, Id};
 use crate::text::fold;
-use crate::workbook::{Cell, ReferenceStyle};
+use crate::workbook::Cell;
 
 /// The list; a sentence where nothing is cited.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -18,8 +18,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
     let mut listed: Vec<(String, &Id)> =
         cited.iter().enumerate().map(|(index, source)| (page.source_label(source, index + 1), source)).collect();
-    let by_author = page.reference_style() == ReferenceStyle::AuthorDate;
-    if by_author {
+    if !page.numbers_sources() {
         listed.sort_by_cached_key(|(label, _)| fold(label));
     }
     for (label, source) in page.each(listed) {
@@ -32,16 +31,22 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
 }
 
-/// `[3] Ministry of Labour (2019), *Labour Code*. Law or regulation. Official Gazette.`
+/// `[3] Ministry of Labour (2019), *Labour Code*. Law or regulation. Official Gazette.`; where references name authors, the list
+/// is found by them and has no marks of its own.
 fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
-    let mut line = Line::text(format!("[{label}] ")).and_line(page.in_full(source));
+    let mark = if page.numbers_sources() { format!("[{label}] ") } else { String::new() };
+    let mut line = Line::text(mark).and_line(page.in_full(source));
     let Some((id, register, row)) = page.source_row(source) else {
         line.push_text(" ").push(Inline::sign(Tone::Unsupported, page.t("source-lost")));
         return line;
     };
     let told = [Some(&register.title), register.author.as_ref(), register.issued.as_ref()];
     for (name, field) in &register.fields {
-        if told.contains(&Some(name)) || field.kind == FieldKind::Text || !row.contains_key(name) {
+        if told.contains(&Some(name))
+            || register.describes.as_ref() == Some(name)
+            || field.kind == FieldKind::Text
+            || !row.contains_key(name)
+        {
             continue;
         }
         // that a source is of no kind with a name says nothing
@@ -54,6 +59,11 @@ fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
             line.push_text(format!("{}{}", field.label, page.words.t("report-colon")));
         }
         line.push_line(said);
+    }
+    // what an entry ends with is alike in many of them and short
+    if let Some(day) = register.describes.as_ref().and_then(|name| row.get(name)) {
+        let day = page.date(day.as_text());
+        line.push_text(format!(". {}", page.with("describes", &[("date", (&day).into())])));
     }
     line.and(".")
 }

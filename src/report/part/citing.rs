@@ -36,15 +36,22 @@ impl<'a> Page<'a> {
     }
 
     /// How references are written in this document.
-    pub(super) fn reference_style(&self) -> ReferenceStyle {
+    fn reference_style(&self) -> ReferenceStyle {
         self.published.references.unwrap_or_default()
     }
 
-    /// What stands for a source in brackets: its number, or its author and year.
+    /// Whether what stands for a source in brackets is a number.
+    pub(super) fn numbers_sources(&self) -> bool {
+        self.reference_style() != ReferenceStyle::AuthorDate
+    }
+
+    /// What stands for a source in brackets: its number, with a letter where footnotes have numbers too, or its author and year.
     pub(super) fn source_label(&self, source: &Id, number: usize) -> String {
         match self.reference_style() {
             ReferenceStyle::AuthorDate => self.author_and_year(source),
-            ReferenceStyle::Footnotes | ReferenceStyle::Numbers => number.to_string(),
+            ReferenceStyle::Numbers => number.to_string(),
+            // a bare number would be taken for that of a footnote
+            ReferenceStyle::Footnotes => format!("S{number}"),
         }
     }
 
@@ -61,6 +68,7 @@ impl<'a> Page<'a> {
             table: told("report-table"),
             figure: told("report-figure"),
             colon: told("report-colon"),
+            typed: told("report-table-typed").split('|').map(str::to_owned).collect(),
             table_in_text: told("report-table-in-text"),
             figure_in_text: told("report-figure-in-text"),
         };

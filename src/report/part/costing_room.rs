@@ -5,7 +5,7 @@ use super::Page;
 use super::costing_page::{Costed, YearRow};
 use super::registers;
 use crate::costing::{
-    ASSUMPTION, DESIGN, FISCAL_SPACE, FiscalSpace, Move, Number, Outcome, OutcomeFigure, PACKAGE, Shift, Value, names,
+    ASSUMPTION, DESIGN, FISCAL_SPACE, FiscalSpace, Move, Number, Outcome, OutcomeFigure, PACKAGE, Value, names,
 };
 use crate::document::{Line, TableRow};
 use crate::instrument::Id;
@@ -67,18 +67,12 @@ fn table(page: &mut Page<'_>, costed: &Costed<'_>, caption: String, figure: Outc
     let keys = ["costing-what", "costing-shift", "costing-low", "costing-high", "costing-swing"];
     let heads: Vec<Line> = keys.iter().map(|key| Line::text(page.words.t(key))).collect();
     let rows = moves.into_iter().map(|(title, it)| {
-        let shift = match it.shift {
-            Shift::Tenth(false) => "costing-shift-tenth",
-            Shift::Tenth(true) => "costing-shift-cut",
-            Shift::Point => "costing-shift-point",
-            Shift::Range(true, true) => "costing-shift-range",
-            Shift::Range(true, false) => "costing-shift-low",
-            Shift::Range(false, _) => "costing-shift-high",
-        };
         let swing = it.swing.clone().map(|swing| costed.outcome(figure, &Ok(swing))).unwrap_or_default();
         let cells = vec![
             Line::text(title),
-            Line::text(page.words.labelled(&costed.t(shift), &figures::moved_to(page.words, &it.values))),
+            Line::text(
+                page.words.labelled(&costed.t(figures::shift(it.shift)), &figures::moved_to(page.words, &it.values)),
+            ),
             costed.outcome(figure, &it.low),
             costed.outcome(figure, &it.high),
             swing,

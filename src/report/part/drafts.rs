@@ -6,7 +6,9 @@ use super::entry;
 use crate::analysis::drafting::is_first_draft;
 use crate::document::{Block, Inline, Line, Placed, TextEdge, Tone};
 use crate::instrument::Id;
+use crate::text::sources_in;
 use crate::workbook::{Cell, Entry, Part, Place};
+use std::collections::HashSet;
 
 /// The drafted summary of the report.
 pub(in crate::report) const SUMMARY: &str = "summary";
@@ -51,7 +53,9 @@ pub(super) fn text(page: &mut Page<'_>, place: &Place) -> bool {
             }
         }
     }
-    let cites = entry::cites(page, entry);
+    // a source the text names has its reference there
+    let named: HashSet<String> = entry.finding.as_deref().into_iter().flat_map(sources_in).collect();
+    let cites = entry::cites_but(page, entry, &named);
     if !cites.is_empty() {
         let line = page.label(&page.t("sources")).and_line(cites);
         page.out.paragraph(line);

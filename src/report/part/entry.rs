@@ -53,11 +53,19 @@ pub(super) fn support(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Opti
     Some(Block::List { ordered: false, items: items.collect() }.at(place.to_string()))
 }
 
-/// The numbers of the sources an entry cites, each once: `[1] [4]`.
+/// What stands for the sources an entry cites, each once: `[1] [4]`.
 pub(super) fn cites(page: &mut Page<'_>, entry: &Entry) -> Line {
+    cites_but(page, entry, &HashSet::new())
+}
+
+/// The same without those that are named already.
+pub(super) fn cites_but(page: &mut Page<'_>, entry: &Entry, named: &HashSet<String>) -> Line {
     let mut line = Line::new();
     let mut seen: HashSet<&Id> = HashSet::new();
     for source in entry.citations.values().filter_map(|citation| citation.source.as_ref()) {
+        if named.contains(source.as_str()) {
+            continue;
+        }
         let is_first = seen.is_empty();
         if seen.insert(source) {
             if !is_first {

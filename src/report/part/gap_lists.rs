@@ -100,10 +100,14 @@ fn first_number(text: &str) -> Option<u32> {
     digits.collect::<String>().parse().ok()
 }
 
-/// The options that would close a gap, or that none would.
+/// The names of the options that would close a gap.
+pub(super) fn options_closing(page: &Page<'_>, gap: &Id) -> Vec<String> {
+    closing(page.published, gap).map(|option| name(page, group::OPTION, option.id)).collect()
+}
+
+/// The options that would close a gap, in a paragraph; nothing where none would.
 pub(super) fn closed_by(page: &mut Page<'_>, gap: &Id) {
-    let options: Vec<String> =
-        closing(page.published, gap).map(|option| name(page, group::OPTION, option.id)).collect();
+    let options = options_closing(page, gap);
     if !options.is_empty() {
         let line = page.label(&page.t("gaps-closed-by")).and(page.list(&options));
         page.out.paragraph(line).origin(gap::TITLE.cell(gap).to_string());

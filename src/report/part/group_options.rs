@@ -3,9 +3,10 @@
 
 use super::crosswalk::source_of;
 use super::record::Record;
-use super::{Page, decision, gap_table, option_grid, positions, registers};
-use crate::document::{Block, Inline, Line, Placed};
+use super::{Page, decision, gap_lists, gap_table, option_grid, positions, registers};
+use crate::document::{Block, Inline, Line, Placed, TableRow};
 use crate::instrument::{FieldKind, Id, Pool, Register, Seat};
+use crate::text::capitalized;
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, GroupField, option};
 use crate::workbook::{Cell, Part, Place, Row};
@@ -23,6 +24,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         return;
     };
     let instrument = page.instrument;
+    at_a_glance(page, register, &rows);
     option_grid::write(page);
     let grouping = grouping(register);
     let group_of = |row: &Row| row.get(grouping?)?.ids().into_iter().find(|it| instrument.options.contains_key(it));
@@ -60,6 +62,31 @@ fn families(page: &mut Page<'_>) {
     page.out.bullets(instrument.options.values().map(|it| Line::text(it.title.as_str())));
 }
 
+/// What the table of the options says of each, besides its name.
+const IN_TABLE: [GroupField; 5] =
+    [option::CLOSES, option::COSTING, option::RESPONSIBLE, option::HORIZON, option::PRIORITY];
+
+/// A row for each option: which gaps it would close, what it takes to cost it, who is responsible, and when.
+fn at_a_glance(page: &mut Page<'_>, register: &Register, rows: &[(&Id, &Row)]) {
+    let id = group::id(group::OPTION);
+    let mut lines = Vec::new();
+    for (row, _) in page.each(rows) {
+        let place = Place::Row(id.clone(), (*row).clone());
+        let mut cells = vec![Line::text(phrase::row_title(page.instrument, page.published, &id, row))];
+        cells.extend([option::CLOSES, option::COSTING, option::RESPONSIBLE].map(|it| gap_lists::said(page, row, it)));
+        let priority = gap_lists::said(page, row, option::PRIORITY);
+        let priority = match priority.is_empty() {
+            true => priority,
+            false => gap_lists::label(page, option::PRIORITY).and(page.words.t("report-colon")).and_line(priority),
+        };
+        cells.push(gap_table::below(gap_lists::said(page, row, option::HORIZON), priority));
+        lines.push(TableRow::from(cells).at(place.to_string()));
+    }
+    let mut head = vec![Line::text(capitalized(&register.one))];
+    head.extend(IN_TABLE[..4].iter().map(|field| gap_lists::label(page, *field)));
+    page.out.table(page.t("options-overview"), head, lines);
+}
+
 fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (row, fields): (&Id, &Row)) {
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
@@ -73,12 +100,15 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
         }
     }
     let decided = decided(page, &place);
-    // the heading says the family, the table above impact and feasibility, the decision who validates
+    // the heading says the family, the tables above impact and feasibility, the decision who validates
     let mut told: Vec<&str> = grouping(register).map(Id::as_str).into_iter().collect();
     told.extend([option::IMPACT, option::FEASIBILITY].map(GroupField::name));
+    told.extend(IN_TABLE.map(GroupField::name));
     told.extend(decided.as_ref().map(|_| option::PENDING_AT.name()));
     let short = gap_table::short_fields(page, (id, register), (row, fields), &told);
-    page.out.paragraph(short).origin(place.to_string());
+    if !short.is_empty() {
+        page.out.paragraph(short).origin(place.to_string());
+    }
     for block in option_grid::reasons(page, row, fields) {
         page.out.block(block);
     }
@@ -98,9 +128,17 @@ fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (
     let stands = [Seat::Constituent, Seat::Consulted];
     let stands = stands.into_iter().flat_map(|seat| positions::at(page, &place, seat, None)).collect::<Vec<_>>();
     // the words of a dissent stand together with those of the others, behind the decisions
-    let lines: Vec<Vec<Placed>> = stands.iter().map(|it| vec![positions::in_short(page, &place, it)]).collect();
-    if !lines.is_empty() {
-        page.out.list(false, lines);
+    let mut line = Line::new();
+    for stand in &stands {
+        if let Block::Paragraph(said) = positions::in_short(page, &place, stand).block {
+            if !line.is_empty() {
+                line.push_text(page.t("semicolon"));
+            }
+            line.push_line(said);
+        }
+    }
+    if !line.is_empty() {
+        page.out.paragraph(line).origin(place.to_string());
     }
 }
 

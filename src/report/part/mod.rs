@@ -65,6 +65,7 @@ mod road_costs;
 pub(super) mod road_map;
 mod row_points;
 mod row_tables;
+mod series;
 mod short;
 mod sign;
 mod slots;

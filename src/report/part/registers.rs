@@ -7,6 +7,7 @@ use super::Page;
 use super::entry;
 use super::gathered::MOST_APART;
 use super::row_points::row_points;
+use super::series;
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
@@ -228,11 +229,17 @@ fn rows_of_chapter<'a>(
     (fields, rows)
 }
 
-/// The rows that name this chapter as a table, in the situational analysis: a column for each short field that is filled.
+/// The rows that name this chapter, in the situational analysis: charts of those that belong together, and a table of the others
+/// with a column for each short field that is filled.
 pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
     let (instrument, published) = (page.instrument, page.published);
     for (id, register) in &instrument.registers {
         let (by_chapter, rows) = rows_of_chapter(page, (id, register), chapter);
+        if rows.is_empty() {
+            continue;
+        }
+        let drawn = series::charts(page, (id, register), &rows);
+        let rows: Vec<(&Id, &Row)> = rows.into_iter().filter(|(row, _)| !drawn.contains(*row)).collect();
         if rows.is_empty() {
             continue;
         }
@@ -248,8 +255,11 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             let origin = Cell::Field(id.clone(), (*row).clone(), register.title.clone()).to_string();
             let name = first_words(&phrase::row_title(instrument, published, id, row));
             for said in longer(page, (id, register), row, fields) {
-                let line = page.label(&name).and_line(said);
-                notes.push(vec![Block::Paragraph(line).at(origin.clone())]);
+                // what several rows say alike is said once
+                match notes.iter_mut().find(|(_, text, _): &&mut (Vec<String>, Line, String)| *text == said) {
+                    Some((names, ..)) => names.push(name.clone()),
+                    None => notes.push((vec![name.clone()], said, origin.clone())),
+                }
             }
             lines.push(TableRow::from(cells).at(origin));
         }
@@ -260,6 +270,11 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             page.with("rows-of-chapter", &args)
         });
         page.out.table(caption, head, lines);
+        let semicolon = page.t("semicolon");
+        let notes = notes.into_iter().map(|(names, said, origin)| {
+            vec![Block::Paragraph(page.label(&names.join(&semicolon)).and_line(said)).at(origin)]
+        });
+        let notes: Vec<_> = notes.collect();
         if !notes.is_empty() {
             page.out.list(false, notes);
         }

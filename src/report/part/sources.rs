@@ -9,7 +9,7 @@ use crate::instrument::Id;
 use crate::instrument::IndexMap;
 use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, FieldValue, Place, ReferenceStyle};
+use crate::workbook::{Cell, FieldValue, Place};
 use indexmap::IndexSet;
 use std::collections::{HashMap, HashSet};
 
@@ -36,7 +36,7 @@ fn cited(page: &mut Page<'_>) {
     let by_row = named_by_rows(page);
     let mut listed: Vec<(String, &Id)> =
         cited.iter().enumerate().map(|(index, source)| (page.source_label(source, index + 1), source)).collect();
-    if page.reference_style() == ReferenceStyle::AuthorDate {
+    if !page.numbers_sources() {
         listed.sort_by_key(|(label, _)| fold(label));
     }
     for (label, source) in page.each(listed) {
