@@ -4,7 +4,7 @@
     python3 tests/outside/house_style.py PROGRAM WORKBOOK
 
 Needs python-docx and soffice. What is looked at: the page and its margins, letters and colours of headings and text, the style
-of tables, the colour of links; that the file is opened by LibreOffice, and that no text of the reference is in it. Exits with 1
+of tables, the colour of links, header and footer with a picture; that the file is opened by LibreOffice, and that no text of the reference is in it. Exits with 1
 where something differs.
 """
 import pathlib, subprocess, sys, tempfile
@@ -13,6 +13,7 @@ import docx
 from docx.shared import Mm, Pt, RGBColor
 
 PROGRAM, WORKBOOK = sys.argv[1:3]
+LOGO = pathlib.Path(__file__).parent / "logo.jpg"
 FAULTS = []
 
 
@@ -32,6 +33,12 @@ def by_python_docx(path):
     table = house.add_table(2, 2)
     table.style = "Light Grid Accent 1"
     house.add_paragraph("SECRET OF THE HOUSE")
+    section.different_first_page_header_footer = True
+    head = section.header.paragraphs[0]
+    head.add_run().add_picture(str(LOGO), width=Mm(20))
+    head.add_run("\tHead of the house")
+    section.footer.paragraphs[0].add_run("Foot of the house")
+    section.first_page_header.paragraphs[0].add_run("First head of the house")
     house.save(path)
 
 
@@ -61,6 +68,13 @@ def look(name, reference, folder):
     check(f"{name} tables in {wanted}", any(it.style and it.style.name == wanted for it in ours.tables), True)
     said = "\n".join(it.text for it in ours.paragraphs)
     check(f"{name} keeps its text to itself", "SECRET" in said, False)
+    last = ours.sections[-1]
+    head = "".join(it.text for it in last.header.paragraphs).strip()
+    foot = [it.text.split("\t")[0] for it in last.footer.paragraphs]
+    check(f"{name} header", head, "Head of the house")
+    check(f"{name} has a picture in its header", any("image" in it.reltype for it in last.header.part.rels.values()), True)
+    check(f"{name} footer", (foot[0], len(foot)), ("Foot of the house", 2))
+    check(f"{name} cover", ours.sections[0].header.paragraphs[0].text, "First head of the house")
     check(f"{name} opens", convert(out, folder, "pdf").exists(), True)
 
 

@@ -5,6 +5,7 @@
 
 use super::super::picture::Picture;
 use super::super::tree::Document;
+use super::called::{Called, Pages, targets};
 use super::parts::is_look;
 use super::reference::{ReferenceFault, part, well_formed};
 use super::walk::{Hearer, attribute as value, walk};
@@ -30,27 +31,6 @@ const CONTENT: &str = "p r t tab br cr noBreakHyphen softHyphen ptab tbl tblGrid
 const SAYS: [&str; 7] = ["t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen"];
 /// What is passed through to what is in it.
 const THROUGH: [&str; 7] = ["hdr", "ftr", "sdtContent", "hyperlink", "smartTag", "ins", "moveTo"];
-
-/// On which pages one stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pages {
-    Usual,
-    First,
-    Even,
-}
-
-impl Pages {
-    pub const ALL: [Self; 3] = [Self::Usual, Self::First, Self::Even];
-
-    /// As the format names it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Usual => "default",
-            Self::First => "first",
-            Self::Even => "even",
-        }
-    }
-}
 
 /// A header or a footer.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +105,7 @@ impl HeadsAndFeet {
         walk(text, &mut called)?;
         let settings = part(file, "word/settings.xml", MAX_PART_BYTES)?.unwrap_or_default();
         let has_even = settings.contains("<w:evenAndOddHeaders/>") || settings.contains("<w:evenAndOddHeaders />");
-        let targets = targets(file, "document.xml")?;
+        let called_parts = targets(file, "document.xml")?;
         let mut all = Self::default();
         let mut known: HashMap<String, Option<usize>> = HashMap::new();
         for (called_of, is_head) in [(&called.heads, true), (&called.feet, false)] {
@@ -133,11 +113,11 @@ impl HeadsAndFeet {
                 if (pages == Pages::Even && !has_even) || (pages == Pages::First && !called.has_first) {
                     continue;
                 }
-                let name = called_of[pages as usize].as_ref().and_then(|id| targets.get(id));
+                let name = called_of[pages as usize].as_ref().and_then(|id| called_parts.get(id));
                 let Some(name) = name else { continue };
                 let Some(xml) = part(file, &format!("word/{name}"), MAX_PART_BYTES)? else { continue };
                 well_formed(&format!("word/{name}"), &xml)?;
-                let calls = self::targets(file, name)?;
+                let calls = targets(file, name)?;
                 let mut writer = Writer::new(&calls, file, &mut known, &mut all.pictures);
                 walk(&xml, &mut writer)?;
                 let found = Some(writer.finish()).filter(|it| it.says);
@@ -147,69 +127,6 @@ impl HeadsAndFeet {
         }
         Ok(all)
     }
-}
-
-/// Which parts the sections call: for first pages what is called first, for others what is called last.
-#[derive(Default)]
-struct Called {
-    heads: [Option<String>; 3],
-    feet: [Option<String>; 3],
-    has_first: bool,
-}
-
-impl Hearer for Called {
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
-        let called = match element.name().as_ref() {
-            "w:headerReference" => &mut self.heads,
-            "w:footerReference" => &mut self.feet,
-            "w:titlePg" => {
-                self.has_first |= value(element, "w:val").is_none_or(|it| it != "0" && it != "false");
-                return Ok(());
-            }
-            _ => return Ok(()),
-        };
-        let said = value(element, "w:type");
-        let pages = Pages::ALL.into_iter().find(|it| said.as_deref() == Some(it.name()));
-        if let (Some(pages), Some(id)) = (pages, value(element, "r:id")) {
-            let called = &mut called[pages as usize];
-            if pages != Pages::First || called.is_none() {
-                *called = Some(id);
-            }
-        }
-        Ok(())
-    }
-
-    fn end(&mut self, _: &str) {}
-
-    fn words(&mut self, _: &str) {}
-}
-
-/// What a part of `word` calls inside the file: by its id the name below `word`.
-fn targets(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<HashMap<String, String>, ReferenceFault> {
-    let Some(xml) = part(file, &format!("word/_rels/{name}.rels"), MAX_PART_BYTES)? else { return Ok(HashMap::new()) };
-    let mut targets = Targets::default();
-    walk(&xml, &mut targets)?;
-    Ok(targets.0)
-}
-
-#[derive(Default)]
-struct Targets(HashMap<String, String>);
-
-impl Hearer for Targets {
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
-        if element.name().as_ref() == "Relationship" && value(element, "TargetMode").is_none_or(|it| it != "External") {
-            let target = value(element, "Target").unwrap_or_default();
-            let name = target.strip_prefix("/word/").unwrap_or(&target);
-            if !name.starts_with('/') && !name.contains("..") {
-                self.0.extend(value(element, "Id").map(|id| (id, name.to_owned())));
-            }
-        }
-        Ok(())
-    }
-
-    fn end(&mut self, _: &str) {}
-
-    fn words(&mut self, _: &str) {}
 }
 
 /// A field that is open.
@@ -531,11 +448,11 @@ impl Hearer for Writer<'_, '_> {
     fn end(&mut self, name: &str) {
         let local = name.strip_prefix("w:").unwrap_or_default();
         self.last.clear();
-        if name == "w:drawing" {
-            if let Some(drawing) = self.drawing.take() {
-                // a picture that cannot be had is none
-                let _ = self.picture(&drawing);
-            }
+        if name == "w:drawing"
+            && let Some(drawing) = self.drawing.take()
+        {
+            // a picture that cannot be had is none
+            let _ = self.picture(&drawing);
         } else if self.drawing.is_none() && self.skipped > 0 {
             self.skipped -= 1;
         } else if local == "sdtPr" {

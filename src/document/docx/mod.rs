@@ -6,6 +6,7 @@
 //! and `font` say of the room of styles and letters.
 
 mod body;
+mod called;
 mod chart;
 mod contents;
 mod field;

@@ -2,7 +2,8 @@
 
 use super::super::page_numbers::PageNumbers;
 use super::super::tree::Document;
-use super::head_foot::{HeadsAndFeet, Pages};
+use super::called::Pages;
+use super::head_foot::HeadsAndFeet;
 use super::parts::PageSetup;
 use crate::text::Direction;
 

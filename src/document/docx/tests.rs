@@ -328,3 +328,158 @@ proptest! {
         }
     }
 }
+
+const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+    xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+    xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+    xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+
+/// A file of an institution whose pages have this header and footer, and perhaps a picture.
+fn with_head_and_foot(head: &str, foot: &str, picture: Option<&[u8]>) -> Result<ReferenceDocx, ReferenceFault> {
+    let call = |kind: &str, pages: &str, id: &str| format!("<w:{kind}Reference w:type=\"{pages}\" r:id=\"{id}\"/>");
+    let called = format!("{}{}", call("header", "default", "rId7"), call("footer", "default", "rId8"));
+    let body =
+        BODY.replacen("<w:document ", &format!("<w:document {} ", &SPACES[SPACES.find("xmlns:r").unwrap()..]), 1);
+    let relation = |id: &str, target: &str| format!("<Relationship Id=\"{id}\" Type=\"t\" Target=\"{target}\"/>");
+    let relations = |all: &str| {
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{all}</Relationships>"
+        )
+    };
+    let outside = "<Relationship Id=\"rId3\" Type=\"t\" Target=\"http://example.org/x.png\" TargetMode=\"External\"/>";
+    let above = relation("rId4", "../../etc/passwd");
+    let parts = [
+        ("word/styles.xml", STYLES.to_owned()),
+        ("word/document.xml", body.replacen("<w:sectPr>", &format!("<w:sectPr>{called}"), 1)),
+        (
+            "word/_rels/document.xml.rels",
+            relations(&(relation("rId7", "header3.xml") + &relation("rId8", "footer3.xml"))),
+        ),
+        ("word/header3.xml", format!("<w:hdr {SPACES}>{head}</w:hdr>")),
+        ("word/footer3.xml", format!("<w:ftr {SPACES}>{foot}</w:ftr>")),
+        ("word/_rels/header3.xml.rels", relations(&(relation("rId1", "media/logo.jpeg") + outside + &above))),
+        ("docProps/app.xml", "<Properties><Company>Ministry &amp; Co</Company></Properties>".to_owned()),
+    ];
+    let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let texts = parts.iter().map(|(name, text)| (*name, text.as_bytes()));
+    for (name, bytes) in texts.chain(picture.map(|bytes| ("word/media/logo.jpeg", bytes))) {
+        file.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        file.write_all(bytes).unwrap();
+    }
+    ReferenceDocx::read(&file.finish().unwrap().into_inner())
+}
+
+fn paragraph(runs: &str) -> String {
+    format!("<w:p>{runs}</w:p>")
+}
+
+fn field_of(code: &str, value: &str) -> String {
+    xml::field(code, value)
+}
+
+fn drawing(call: &str) -> String {
+    format!(
+        "<w:r><w:drawing><wp:anchor behindDoc=\"1\"><wp:positionH relativeFrom=\"margin\"><wp:align>right</wp:align>\
+         </wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>-45000</wp:posOffset></wp:positionV>\
+         <wp:extent cx=\"1080000\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"n\" descr=\"The arms\"/><a:graphic><a:graphicData>\
+         <a:blip r:embed=\"{call}\"/></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+}
+
+/// A part without its space names, as a reader hears it.
+fn said(xml: &str) -> String {
+    let mut said = String::new();
+    let mut in_text = false;
+    read_xml(xml, |name, _, found| match name {
+        "w:t" => in_text = true,
+        "/w:t" => in_text = false,
+        "w:tab" => said.push('\t'),
+        _ if in_text => said.push_str(found),
+        _ => {}
+    });
+    said
+}
+
+#[test]
+fn header_and_footer_of_an_institution_are_taken_and_ours_stands_below() {
+    let head = paragraph(&format!(
+        "<w:pPr><w:pStyle w:val=\"Standard\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9000\"/></w:tabs></w:pPr>\
+         <w:r w:rsidR=\"00AA\"><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Ministry &amp; Co</w:t></w:r>\
+         <w:r><w:tab/></w:r>{}{}<w:hyperlink r:id=\"rId3\"><w:r><w:t> link</w:t></w:r></w:hyperlink>\
+         <w:del><w:r><w:delText>old</w:delText><w:t>older</w:t></w:r></w:del>\
+         <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>[Date]</w:t></w:r></w:sdtContent></w:sdt>{}",
+        field_of("TITLE", "their title"),
+        field_of("FILENAME", "template.dotx"),
+        drawing("rId1"),
+    ));
+    let foot = paragraph(&format!("<w:r><w:t>Page </w:t></w:r>{}", field_of("PAGE \\* MERGEFORMAT", "9")));
+    let logo = include_bytes!("../../../tests/outside/logo.jpg");
+    let reference = with_head_and_foot(&head, &foot, Some(logo)).unwrap();
+    let document = everything();
+    let bytes = write(&document, &words(), Some(&reference), &|_| true).unwrap();
+    let names = names(&bytes);
+    let of = |name: &str| text_of(&bytes, name);
+    let head = of("word/header-default.xml");
+    assert_eq!(said(&head), format!("\tMinistry & Co\t{} link", document.title.plain()), "{head}");
+    assert!(head.contains("<w:pStyle w:val=\"Standard\">") && !head.contains("rsid"), "{head}");
+    assert!(
+        head.contains("<wp:align>right</wp:align>") && head.contains("<wp:posOffset>-45000</wp:posOffset>"),
+        "{head}"
+    );
+    assert!(head.contains("descr=\"The arms\"") && head.contains("r:embed=\"pic0\""), "{head}");
+    assert!(!head.contains("template.dotx") && !head.contains("FILENAME") && !head.contains("their title"), "{head}");
+    assert!(names.contains(&"word/media/reference0.jpeg".to_owned()), "{names:?}");
+    assert!(of("word/_rels/header-default.xml.rels").contains("media/reference0.jpeg"));
+    // theirs has the number of the page, ours says below it what stands on every page
+    let foot = of("word/footer-default.xml");
+    assert!(said(&foot).starts_with("Page 9") && foot.matches("PAGE").count() == 1, "{foot}");
+    assert!(said(&foot).ends_with(&said(&of("word/footer1.xml")).split('\t').next().unwrap().to_owned()), "{foot}");
+    assert!(
+        of("word/document.xml").contains("r:id=\"header-default\"")
+            && of("docProps/app.xml").contains("Ministry &amp; Co")
+    );
+    for name in names.iter().filter(|it| it.ends_with(".xml") || it.ends_with(".rels")) {
+        assert_eq!(strict::check(&of(name)), Ok(()), "{name}");
+    }
+}
+
+#[test]
+fn of_header_and_footer_nothing_is_taken_that_was_not_read_through() {
+    let plain = paragraph("<w:r><w:t>House</w:t></w:r>");
+    // a picture that is none, outside, or elsewhere; a drawing of other things; a box for text
+    for call in ["rId1", "rId3", "rId4", "rId9"] {
+        let reference =
+            with_head_and_foot(&(plain.clone() + &paragraph(&drawing(call))), &plain, Some(b"no picture")).unwrap();
+        let head =
+            text_of(&write(&everything(), &words(), Some(&reference), &|_| true).unwrap(), "word/header-default.xml");
+        assert!(!head.contains("<w:drawing") && said(&head) == "House", "{call}: {head}");
+    }
+    let boxes = "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing/></mc:Choice><mc:Fallback><w:pict/></mc:Fallback>\
+        </mc:AlternateContent><w:object><w:t>ole</w:t></w:object><w:t>House</w:t></w:r>";
+    let reference = with_head_and_foot(&paragraph(boxes), &plain, None).unwrap();
+    let bytes = write(&everything(), &words(), Some(&reference), &|_| true).unwrap();
+    assert_eq!(said(&text_of(&bytes, "word/header-default.xml")), "House");
+    // an empty one leaves ours
+    let reference = with_head_and_foot(&paragraph("<w:r><w:t> </w:t></w:r>"), &plain, None).unwrap();
+    let bytes = write(&everything(), &words(), Some(&reference), &|_| true).unwrap();
+    assert!(!names(&bytes).contains(&"word/header-default.xml".to_owned()));
+    // a page without its number has ours
+    assert!(text_of(&bytes, "word/footer-default.xml").contains(" PAGE "));
+    // what is broken is refused with its place, and an entity is no part of such a file
+    let broken = with_head_and_foot("<w:p><w:r>", &plain, None).err();
+    assert!(matches!(&broken, Some(ReferenceFault::Broken { part, .. }) if part == "word/header3.xml"), "{broken:?}");
+    let large = with_head_and_foot(&paragraph(&"<w:r><w:t>x</w:t></w:r>".repeat(60_000)), &plain, None).err();
+    assert_eq!(large, Some(ReferenceFault::TooLarge));
+}
+
+fn names(bytes: &[u8]) -> Vec<String> {
+    zip::ZipArchive::new(Cursor::new(bytes)).unwrap().file_names().map(|it| it.unwrap().into_owned()).collect()
+}
+
+fn text_of(bytes: &[u8], name: &str) -> String {
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    file.by_name(name).unwrap_or_else(|_| panic!("{name} is missing")).read_to_string(&mut text).unwrap();
+    text
+}
