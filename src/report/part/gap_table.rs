@@ -59,7 +59,7 @@ fn at_a_glance(page: &mut Page<'_>, register: &Register, rows: &[(&Id, &Row)]) {
         let responsible = below(gap_lists::said(page, row, gap::RESPONSIBLE), priority);
         let mut evidence = gap_lists::said(page, row, gap::SOURCES);
         if let Some(entry) = page.published.entry(&place) {
-            let named = gap::SOURCES.all(&rows[number].1).into_iter().map(|it| it.to_string()).collect();
+            let named = gap::SOURCES.all(rows[number].1).into_iter().map(|it| it.to_string()).collect();
             evidence = below(evidence, entry::cites_but(page, entry, &named));
         }
         let options = gap_lists::options_closing(page, row).join("\n");
