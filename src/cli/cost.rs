@@ -3,15 +3,15 @@
 use super::call::{Call, CommandOutcome, Refused};
 use super::sensitivity::{self, SensitivityArgs, Sets};
 use crate::analysis::Decisions;
-use crate::analysis::acceptance::{Accepted, accepted_assumptions};
+use crate::analysis::acceptance::accepted_assumptions;
 use crate::costing::{
-    CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, LineYear, Number, PACKAGE, Running, ShownIn, Totals, Value,
+    CostOf, Costing, DESIGN, Figure, Frame, LINE, LineKind, Number, PACKAGE, Running, ShownIn, Totals, Value,
 };
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, nearest};
+use crate::report;
 use crate::wording::{figures, phrase};
 use crate::workbook::{Workbook, Year};
-use serde_json::{Map, Value as Json, json};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr;
 
@@ -31,16 +31,16 @@ pub fn cost(
     let Some(frame) = costing.inputs().frame.clone().filter(|_| !costing.years().is_empty()) else {
         return Err(Refused(vec![call.words.t("cost-no-frame"), format!("  {}", call.words.t("cost-no-frame-do"))]));
     };
-    let all = || workbook.registers.get(DESIGN).into_iter().flatten().map(|(id, _)| id.clone()).collect();
+    let all = |register| workbook.registers.get(register).into_iter().flatten().map(|(id, _)| id.clone()).collect();
     let designs: Vec<Id> = match (&design, &package) {
         (Some(design), _) => vec![design.clone()],
         (None, Some(package)) => costing.designs_of(package).to_vec(),
-        (None, None) => all(),
+        (None, None) => all(DESIGN),
     };
     let packages: Vec<Id> = match (&design, &package) {
         (Some(_), _) => Vec::new(),
         (None, Some(package)) => vec![package.clone()],
-        (None, None) => workbook.registers.get(PACKAGE).into_iter().flatten().map(|(id, _)| id.clone()).collect(),
+        (None, None) => all(PACKAGE),
     };
     if let Some(args) = sensitivity {
         let of_designs = designs.iter().map(|id| (DESIGN, id, vec![id.clone()]));
@@ -52,7 +52,7 @@ pub fn cost(
     }
     if as_json {
         let accepted = accepted_assumptions(instrument, workbook, &Decisions::of(workbook));
-        call.out.json(&as_value(&accepted, &costing, &frame, &designs, &packages));
+        call.out.json(&report::costing_figures(&accepted, &costing, (&designs, &packages)));
         return Ok(CommandOutcome::Done);
     }
     let mut tables = Tables { call, instrument, workbook, costing: &costing, frame: &frame };
@@ -73,129 +73,6 @@ fn known(call: &Call, workbook: &Workbook, register: &str, name: &str) -> Result
         let near = nearest(name, rows().map(Id::as_str)).unwrap_or("none").to_owned();
         Refused(vec![call.words.with("cost-unknown", &[("name", name.into()), ("near", (&near).into())])])
     })
-}
-
-/// All figures, exact: decimals as texts, shares as fractions, percentages as such.
-fn as_value(accepted: &Accepted, costing: &Costing, frame: &Frame, designs: &[Id], packages: &[Id]) -> Json {
-    let mut lines = Vec::new();
-    for design in designs {
-        for line in costing.lines_of(std::slice::from_ref(design)) {
-            let years = costing.years().iter();
-            lines.extend(
-                years.filter_map(|year| Some(of_line(costing, design, line, *year, costing.line(line, *year)?))),
-            );
-        }
-    }
-    let of_sets = |ids: &[Id], key: &str| -> Vec<Json> {
-        let mut all = Vec::new();
-        for id in ids {
-            let own = [id.clone()];
-            let designs = if key == "package" { costing.designs_of(id) } else { &own };
-            all.extend(costing.years().iter().map(|year| of_set(costing, (key, id), designs, *year)));
-        }
-        all
-    };
-    json!({
-        "notice": "rapid estimate for dialogue: too simple to design or pilot a scheme",
-        "currency": frame.currency,
-        "prices": if frame.constant_prices { "constant" } else { "nominal" },
-        "base": frame.base.map(Year::number),
-        "years": costing.years().iter().map(|year| year.number()).collect::<Vec<_>>(),
-        "assumptions": accepted.all,
-        "accepted": accepted.accepted,
-        "changed_since_accepted": accepted.changed,
-        "lines": lines,
-        "designs": of_sets(designs, "design"),
-        "packages": of_sets(packages, "package"),
-    })
-}
-
-fn of_line(costing: &Costing, design: &Id, line: &Id, year: Year, at: &LineYear) -> Json {
-    let mut value = Map::new();
-    let kind = match costing.inputs().lines.get(line).and_then(|line| line.kind) {
-        Some(LineKind::Benefit) => "benefit",
-        Some(LineKind::Contribution) => "contribution",
-        Some(LineKind::Cost) => "cost",
-        None => "",
-    };
-    value.insert("design".to_owned(), json!(design));
-    value.insert("line".to_owned(), json!(line));
-    value.insert("kind".to_owned(), json!(kind));
-    value.insert("year".to_owned(), json!(year.number()));
-    if at.running != Running::Yes {
-        value.insert("running".to_owned(), json!(at.running.name()));
-    }
-    let mut missing = at.lack();
-    for (key, figure) in [
-        ("target", Figure::Target),
-        ("eligible", Figure::Eligible),
-        ("take_up", Figure::TakeUp),
-        ("insured", Figure::Insured),
-        ("contributors", Figure::Contributors),
-        ("beneficiaries", Figure::Beneficiaries),
-        ("benefit", Figure::Benefit),
-        ("base", Figure::Base),
-        ("worker", Figure::Worker),
-        ("employer", Figure::Employer),
-        ("state", Figure::State),
-        ("relief", Figure::Relief),
-        ("revenue", Figure::Revenue),
-        ("cost", Figure::Cost),
-    ] {
-        if let Some(figure) = at.get(figure) {
-            value.insert(key.to_owned(), exact(figure));
-        }
-    }
-    let cost = at.get(Figure::Cost).cloned().unwrap_or_else(|| Ok(Number::zero()));
-    for (key, percent) in [
-        ("percent_gdp", costing.percent_of_gdp(&cost, year)),
-        ("percent_expenditure", costing.percent_of_expenditure(&cost, year)),
-    ] {
-        missing.extend(percent.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
-        value.insert(key.to_owned(), percent.as_ref().map_or(Json::Null, exact));
-    }
-    value.insert("missing".to_owned(), missing.iter().map(ToString::to_string).collect());
-    Json::Object(value)
-}
-
-fn of_set(costing: &Costing, (key, id): (&str, &Id), designs: &[Id], year: Year) -> Json {
-    let totals = costing.totals(designs, year);
-    let mut value = Map::new();
-    value.insert(key.to_owned(), json!(id));
-    value.insert("year".to_owned(), json!(year.number()));
-    let mut missing = std::collections::BTreeSet::new();
-    let mut figures: Vec<(&str, Option<Value>)> = vec![
-        ("gross", Some(totals.gross.clone())),
-        ("state", Some(totals.state.clone())),
-        ("relief", Some(totals.relief.clone())),
-        ("worker", Some(totals.worker.clone())),
-        ("employer", Some(totals.employer.clone())),
-        ("partners", Some(totals.partners.clone())),
-        ("balance", Some(totals.balance.clone())),
-        ("covered", Some(totals.covered.clone())),
-        ("additional_gross", Some(costing.additional(designs, CostOf::Gross, year))),
-        ("additional_state", Some(costing.additional(designs, CostOf::State, year))),
-        ("real_gross", costing.real(&totals.gross, year)),
-        ("real_state", costing.real(&totals.state, year)),
-    ];
-    for (of, cost) in [("gross", &totals.gross), ("state", &totals.state)] {
-        let (gdp, expenditure) = match of {
-            "gross" => ("percent_gdp_gross", "percent_expenditure_gross"),
-            _ => ("percent_gdp_state", "percent_expenditure_state"),
-        };
-        figures.push((gdp, costing.percent_of_gdp(cost, year)));
-        figures.push((expenditure, costing.percent_of_expenditure(cost, year)));
-    }
-    for (key, figure) in figures {
-        missing.extend(figure.iter().filter_map(|value| value.as_ref().err()).flatten().cloned());
-        value.insert(key.to_owned(), figure.as_ref().map_or(Json::Null, exact));
-    }
-    value.insert("missing".to_owned(), missing.iter().map(ToString::to_string).collect());
-    Json::Object(value)
-}
-
-fn exact(value: &Value) -> Json {
-    value.as_ref().map_or(Json::Null, |number| Json::String(number.to_string()))
 }
 
 /// The same as tables a person reads: years across.

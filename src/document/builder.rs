@@ -104,8 +104,30 @@ impl Builder {
         self.block(Block::List { ordered, items: items.into_iter().collect() })
     }
 
-    /// Adds a table; rows may be plain lists of cells or rows with an origin.
+    /// Adds a table; rows may be plain lists of cells or rows with an origin. A column in which no row says anything is left
+    /// out.
     pub fn table<R: Into<TableRow>>(
+        &mut self,
+        caption: impl Into<Line>,
+        mut head: Vec<Line>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> &mut Self {
+        let mut rows: Vec<TableRow> = rows.into_iter().map(Into::into).collect();
+        let is_empty = |at: usize| rows.iter().all(|row| row.cells.get(at).is_none_or(Line::is_empty));
+        let empty: Vec<usize> = (1..head.len()).filter(|at| !rows.is_empty() && is_empty(*at)).collect();
+        for at in empty.into_iter().rev() {
+            head.remove(at);
+            for row in &mut rows {
+                if at < row.cells.len() {
+                    row.cells.remove(at);
+                }
+            }
+        }
+        self.whole_table(caption, head, rows)
+    }
+
+    /// Adds a table with all its columns: a grid, or one that is to be filled in.
+    pub fn whole_table<R: Into<TableRow>>(
         &mut self,
         caption: impl Into<Line>,
         head: Vec<Line>,

@@ -3,6 +3,7 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
+use super::costing_data::costing;
 use super::strategy_data::strategy;
 use super::subject::ReportInput;
 use crate::analysis::drafting::is_first_draft;
@@ -74,6 +75,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Value {
         "sources": sources(from),
         "problems": problems,
         "strategy": strategy(from),
+        "costing": costing(from),
     })
 }
 

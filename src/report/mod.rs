@@ -6,6 +6,7 @@
 mod beside;
 mod changes;
 mod costing;
+mod costing_data;
 pub mod data;
 mod form;
 mod form_lines;
@@ -26,6 +27,7 @@ mod situational;
 mod strategy_data;
 mod subject;
 
+pub use costing_data::costing_figures;
 pub use form::HEAD_FIELD as FORM_HEAD_FIELD;
 pub use form_lines::{FormField, FormKey, FormLine, form_choices, form_lines, tick_of};
 pub use minutes::minutes;

@@ -40,7 +40,8 @@ fn page(kind: ReportKind, workbook: &Workbook, language: &str) -> String {
     let from = ReportInput::new(&instrument, &published, &derived, &words, "2026-12-01");
     let document = tree(kind, &from).unwrap();
     let text = markdown::write(&document, &writer_words(&words, Glyphs::Unicode));
-    text.replace('\\', "").replace(['|', '*'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.replace('\\', "").replace("---:", "---");
+    text.replace(['|', '*'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn holds(page: &str, wanted: &[&str]) {

@@ -7,6 +7,7 @@ use crate::filling::{example, filled, instrument};
 use crate::support_hostile::HOSTILE;
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
+use std::path::Path;
 use tripartite::analysis::Derived;
 use tripartite::document::Glyphs;
 use tripartite::document::WriteFault;
@@ -16,6 +17,7 @@ use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{ReportInput, ReportKind, compose};
 use tripartite::report::{Compared, Published, writer_words};
+use tripartite::store::parse_workbook;
 use tripartite::workbook::{
     Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, working_group,
 };
@@ -458,7 +460,9 @@ fn data_has_the_shape_that_is_published() {
     let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
     for language in ["en", "fr"] {
         let instrument = instrument(language);
-        for workbook in [example(), filled(&instrument, None).0] {
+        let ruritania = include_str!("../../assessments/migrant-domestic-workers/examples/ruritania.yaml");
+        let ruritania = parse_workbook(Path::new("ruritania.yaml"), ruritania).unwrap();
+        for workbook in [example(), filled(&instrument, None).0, ruritania] {
             let Content::Data(data) = content(&instrument, &workbook, language, Format::Json) else { panic!() };
             fits(&data, &schema, &schema, "");
             let counts = &data["counts"]["overall"];

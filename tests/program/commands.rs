@@ -1290,6 +1290,9 @@ fn what_options_cost_is_printed_and_is_exact_in_json() {
     }
     let json = desk.run(&["cost", "r.yaml", "--json"]).ends_in(0).out;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let report = desk.run(&["report", "r.yaml", "-f", "json"]).ends_in(0).out;
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["costing"], json, "the report holds the same figures");
     let lines = json["lines"].as_array().unwrap();
     let grant =
         lines.iter().find(|it| it["design"] == "grant-wage" && it["line"] == "wage-grant" && it["year"] == 2028);

@@ -14,7 +14,7 @@ use super::numbers::{BULLETS, NUMBERS};
 use super::paging::{self, Paging};
 use super::read;
 use super::reference::ReferenceDocx;
-use super::section::Sections;
+use super::section::{Sections, Theirs};
 use super::styles::{RunLook, Style, Styles};
 use crate::text::Direction;
 use indexmap::IndexSet;
@@ -130,7 +130,7 @@ pub fn write(
         fields: 0,
         foreign: None,
         cancellation: Cancellation::new(progress),
-        sections: Sections::new(document, *reference.page(), has_head),
+        sections: Sections::new(document, *reference.page(), has_head, Theirs::of(reference.heads_and_feet())),
     };
     let sideways = wide::sideways(&document.blocks);
     body.front();

@@ -4,7 +4,7 @@ use super::super::figure::{Bar, HeatMap};
 use super::super::line::{Inline, Line, Tone};
 use super::body::Body;
 use super::styles::{RunLook, Style};
-use super::table::{head_or_text, widths};
+use super::table::head_or_text;
 use super::xml::attribute;
 
 /// A twentieth of a point, in the unit of drawings.
@@ -152,7 +152,7 @@ impl Body<'_> {
         });
         let heads = map.columns.iter().map(|column| if grouped { column.side.clone() } else { column.whole.clone() });
         let heads: Vec<String> = [map.corner.clone()].into_iter().chain(heads).collect();
-        let widths = widths(texts.chain([heads]), count, self.room);
+        let widths = self.widths(texts.chain([heads]), count);
         self.open_table(&caption.plain(), &widths);
         let (style, shade) = head_or_text(true);
         if grouped && !map.columns.is_empty() {

@@ -100,7 +100,10 @@ fn units(c: char, is_bold: bool) -> f64 {
         '–' | '•' | '−' => 1020.0,
         '—' | '→' => 1854.0,
         '…' => 1414.0,
-        '●' | '○' | '◐' | '▲' => 1240.0,
+        '●' | '○' => 1240.0,
+        // from another typeface, where this one has none
+        '◐' => 1787.0,
+        '▲' => 1575.0,
         'œ' => 1740.0,
         c => match crate::text::cells(c.encode_utf8(&mut [0; 4])) {
             0 => 0.0,

@@ -37,11 +37,17 @@ impl Default for LineHeight {
 }
 
 impl Measure {
+    /// The width of a text on one line.
+    pub fn width(&self, text: &str) -> f64 {
+        text.chars().map(|c| self.typeface.width(c, self.points, self.is_bold)).sum()
+    }
+
     /// The height of one line.
     pub fn line_height(&self) -> f64 {
-        let own = self.typeface.line_height(self.points);
+        // whole twentieths of a point, as word processors count
+        let own = self.typeface.line_height(self.points).floor();
         match self.line {
-            LineHeight::Times(times) => own * times,
+            LineHeight::Times(times) => (own * times).floor(),
             LineHeight::Exactly(height) => height,
             LineHeight::AtLeast(height) => own.max(height),
         }

@@ -11,6 +11,7 @@ mod contents;
 mod field;
 mod figure;
 mod font;
+mod head_foot;
 mod marks;
 mod measures;
 mod numbers;

@@ -1,14 +1,17 @@
 //! The parts of the file and the file itself: the same document always gives the same bytes.
 
+use super::super::picture::Picture;
 use super::super::progress::{Cancelled, PIECE, ProgressFn, interrupted};
 use super::super::tree::Document;
 use super::body::WrittenBody;
+use super::head_foot::{HeadFoot, Pages};
 use super::numbers::{BULLETS, NUMBERS};
 use super::picture;
 use super::reference::ReferenceDocx;
 use super::styles::{Style, with_region};
 use super::xml::{attribute, field};
 use crate::text::Direction;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -29,22 +32,19 @@ pub fn pack(
     progress: ProgressFn<'_>,
 ) -> Result<Vec<u8>, Cancelled> {
     let (kinds, lists) = numbering(body.ordered);
+    let theirs = theirs(reference);
+    let names: Vec<(String, String)> =
+        theirs.iter().map(|it| (format!("word/{}.xml", it.id), format!("word/_rels/{}.xml.rels", it.id))).collect();
     let mut parts: Vec<(&str, String)> = vec![
         ("[Content_Types].xml", types(document, body, reference)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(document)),
-        (
-            "docProps/app.xml",
-            format!(
-                "{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-             <Application>tripartite</Application></Properties>"
-            ),
-        ),
+        ("docProps/app.xml", about(reference)),
         ("word/document.xml", main(body)),
         ("word/_rels/document.xml.rels", relations(document, body, reference)),
         ("word/styles.xml", reference.styles_xml(&document.language)),
         ("word/numbering.xml", reference.numbering_xml(&kinds, &lists)),
-        ("word/settings.xml", settings(document, body)),
+        ("word/settings.xml", settings(document, body, reference)),
         ("word/footer1.xml", footer(document, body, reference, reference.page().room())),
     ];
     if body.is_apart {
@@ -66,14 +66,67 @@ pub fn pack(
     if let Some(theme) = reference.theme() {
         parts.push(("word/theme/theme1.xml", theme.to_owned()));
     }
-    let media = document.logo.as_ref().map(|logo| (picture::part(logo), &*logo.bytes));
+    for (part, (name, rels)) in theirs.iter().zip(&names) {
+        parts.push((name, part.xml(document, body, reference)));
+        if !part.of.pictures().is_empty() {
+            let call = |index: &usize| {
+                let target = lent_picture(*index, &reference.heads_and_feet().pictures[*index]);
+                format!("<Relationship Id=\"pic{index}\" Type=\"{R}/image\" Target=\"{target}\"/>")
+            };
+            let calls: String = part.of.pictures().iter().map(call).collect();
+            parts.push((rels, format!("{XML}<Relationships xmlns=\"{RELS}\">{calls}</Relationships>")));
+        }
+    }
+    let logo = document.logo.iter().map(|logo| (picture::part(logo), &*logo.bytes));
+    let lent = reference.heads_and_feet().pictures.iter().enumerate();
+    let lent = lent.map(|(index, picture)| (format!("word/{}", lent_picture(index, picture)), &*picture.bytes));
+    let media: Vec<(String, &[u8])> = logo.chain(lent).collect();
     // memory alone is written to: nothing here can fail but by a stop, or for want of memory
-    zipped(&parts, media, progress).map_err(|_| Cancelled)
+    zipped(&parts, &media, progress).map_err(|_| Cancelled)
+}
+
+/// A header or footer an institution has of its own.
+struct LentPart<'a> {
+    /// The name of the part, and of what calls it.
+    id: String,
+    is_head: bool,
+    pages: Pages,
+    of: &'a HeadFoot,
+}
+
+impl LentPart<'_> {
+    /// Theirs; below a footer what ours says, and the number of the page where theirs has none.
+    fn xml(&self, document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
+        if self.is_head {
+            return self.of.xml("hdr", document, "");
+        }
+        let below = match self.pages == Pages::First || self.of.has_number {
+            true => foot_line(document, reference, "", &body.notice),
+            false => numbered_foot(document, body, reference, reference.page().room()),
+        };
+        self.of.xml("ftr", document, &below)
+    }
+}
+
+fn theirs(reference: &ReferenceDocx) -> Vec<LentPart<'_>> {
+    let all = reference.heads_and_feet();
+    let mut found = Vec::new();
+    for pages in Pages::ALL {
+        for (kind, of, is_head) in [("header", all.head(pages), true), ("footer", all.foot(pages), false)] {
+            found.extend(of.map(|of| LentPart { id: format!("{kind}-{}", pages.name()), is_head, pages, of }));
+        }
+    }
+    found
+}
+
+/// The name of a picture of theirs, below `word`.
+fn lent_picture(index: usize, picture: &Picture) -> String {
+    format!("media/reference{index}.{}", picture.kind.ending())
 }
 
 fn zipped(
     parts: &[(&str, String)],
-    media: Option<(String, &[u8])>,
+    media: &[(String, &[u8])],
     progress: ProgressFn<'_>,
 ) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
@@ -108,14 +161,19 @@ fn types(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> 
         if body.notes.is_empty() { String::new() } else { part("footnotes", "footnotes") },
     ]
     .concat();
+    let parts = theirs(reference)
+        .iter()
+        .fold(parts, |parts, it| parts + &part(&it.id, if it.is_head { "header" } else { "footer" }));
     let theme = match reference.theme() {
         Some(_) => {
             "<Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>"
         }
         None => "",
     };
-    let media = document.logo.as_ref().map(|logo| logo.kind.ending());
-    let media = media.map(|it| format!("<Default Extension=\"{it}\" ContentType=\"image/{it}\"/>")).unwrap_or_default();
+    let pictures = document.logo.iter().chain(&reference.heads_and_feet().pictures);
+    let endings: BTreeSet<&str> = pictures.map(|picture| picture.kind.ending()).collect();
+    let media: String =
+        endings.iter().map(|it| format!("<Default Extension=\"{it}\" ContentType=\"image/{it}\"/>")).collect();
     format!(
         "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
@@ -131,6 +189,15 @@ fn package_relations() -> String {
         "{XML}<Relationships xmlns=\"{RELS}\"><Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"word/document.xml\"/>\
          <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
          <Relationship Id=\"rId3\" Type=\"{R}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"
+    )
+}
+
+/// The program, and the company named in the properties of an institution's file.
+fn about(reference: &ReferenceDocx) -> String {
+    let company = reference.company().map(|it| format!("<Company>{}</Company>", attribute(it))).unwrap_or_default();
+    format!(
+        "{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+         <Application>tripartite</Application>{company}</Properties>"
     )
 }
 
@@ -189,6 +256,10 @@ fn relations(document: &Document, body: &WrittenBody, reference: &ReferenceDocx)
         if is_there {
             relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
         }
+    }
+    for it in theirs(reference) {
+        let kind = if it.is_head { "header" } else { "footer" };
+        relations.push_str(&format!("<Relationship Id=\"{0}\" Type=\"{R}/{kind}\" Target=\"{0}.xml\"/>", it.id));
     }
     if let Some(logo) = &document.logo {
         let target = picture::part(logo);
@@ -253,7 +324,8 @@ fn numbering(ordered: usize) -> (String, String) {
     (kind(BULLETS, bullets) + &kind(NUMBERS, numbers), lists)
 }
 
-fn settings(document: &Document, body: &WrittenBody) -> String {
+fn settings(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
+    let even = if reference.heads_and_feet().has_even() { "<w:evenAndOddHeaders/>" } else { "" };
     let notes = match body.notes.is_empty() {
         true => "",
         false => "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>",
@@ -263,7 +335,7 @@ fn settings(document: &Document, body: &WrittenBody) -> String {
         language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(with_region(language))),
     };
     format!(
-        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>{notes}<w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
+        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>{even}{notes}<w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
          w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>{language}</w:settings>"
     )
 }
@@ -280,24 +352,30 @@ fn header(document: &Document, reference: &ReferenceDocx) -> String {
 
 /// The foot of the cover, which has no number.
 fn cover_footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
-    foot(document, reference, "", &body.notice)
+    part_of_foot(&foot_line(document, reference, "", &body.notice))
 }
 
 /// The foot of a page: what stands on every page, and its number; of how many only where all pages are counted together.
 fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx, room: usize) -> String {
+    part_of_foot(&numbered_foot(document, body, reference, room))
+}
+
+fn numbered_foot(document: &Document, body: &WrittenBody, reference: &ReferenceDocx, room: usize) -> String {
     let of = match body.is_apart {
         true => String::new(),
         false => format!("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}", field("NUMPAGES", "1")),
     };
     let tab = format!("<w:tabs><w:tab w:val=\"right\" w:pos=\"{room}\"/></w:tabs>");
     let runs = format!("{}<w:r><w:tab/></w:r>{}{of}", body.notice, field("PAGE", "1"));
-    foot(document, reference, &tab, &runs)
+    foot_line(document, reference, &tab, &runs)
 }
 
-fn foot(document: &Document, reference: &ReferenceDocx, tab: &str, runs: &str) -> String {
+fn foot_line(document: &Document, reference: &ReferenceDocx, tab: &str, runs: &str) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     let style = reference.styles().id(Style::Footer);
-    format!(
-        "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{tab}{bidi}</w:pPr>{runs}</w:p></w:ftr>"
-    )
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{tab}{bidi}</w:pPr>{runs}</w:p>")
+}
+
+fn part_of_foot(lines: &str) -> String {
+    format!("{XML}<w:ftr {W} xmlns:r=\"{R}\">{lines}</w:ftr>")
 }

@@ -10,8 +10,8 @@ use super::measures::{Measure, Measures};
 use super::parts::PageSetup;
 use std::collections::{HashMap, VecDeque};
 
-/// Room of a cell's edge on each side, and of the line under a row; those of the style of tables.
-const CELL_EDGE: f64 = 85.0;
+/// Room of a cell's edge on each side, and of the line under a row and over the first one; those of the style of tables.
+pub(super) const CELL_EDGE: f64 = 85.0;
 const ROW_LINE: f64 = 10.0;
 /// White and line between text and footnotes.
 const NOTES_GAP: f64 = 200.0;
@@ -79,6 +79,8 @@ pub struct Paging {
     /// Whether white above what comes next counts: the page was begun on purpose.
     keeps_white: bool,
     row: Option<Row>,
+    /// Whether a table is under way, and the height of its head.
+    in_table: bool,
     head: f64,
     note_heights: Vec<f64>,
 }
@@ -102,9 +104,15 @@ impl Paging {
             numbering: Numbering::default(),
             keeps_white: false,
             row: None,
+            in_table: false,
             head: 0.0,
             note_heights: Vec::new(),
         }
+    }
+
+    /// What a style takes.
+    pub fn measure(&self, style: &str) -> Measure {
+        self.measures.measure(Some(style))
     }
 
     /// What follows stands on pages of another size.
@@ -176,9 +184,9 @@ impl Paging {
         self.put(piece, keeps);
     }
 
-    /// White of a height.
-    pub fn white(&mut self, height: f64) {
-        self.put(Piece { lines: vec![LineBox { height, notes: 0.0 }], ..Piece::default() }, false);
+    /// White of a height, and white below it that the next paragraph may share.
+    pub fn white(&mut self, height: f64, after: f64) {
+        self.put(Piece { lines: vec![LineBox { height, notes: 0.0 }], after, ..Piece::default() }, false);
     }
 
     pub fn open_row(&mut self, is_head: bool, is_whole: bool) {
@@ -202,7 +210,8 @@ impl Paging {
 
     pub fn close_row(&mut self) {
         let Some(row) = self.row.take() else { return };
-        let height = row.tallest.max(row.height) + ROW_LINE;
+        let lines = if std::mem::replace(&mut self.in_table, true) { 1.0 } else { 1.5 };
+        let height = row.tallest.max(row.height) + lines * ROW_LINE;
         let whole = vec![LineBox { height, notes: row.notes }];
         let parts = (height / 250.0).ceil().max(1.0);
         let parted = (0..parts as usize).map(|_| LineBox { height: height / parts, notes: row.notes / parts });
@@ -217,6 +226,7 @@ impl Paging {
 
     pub fn close_table(&mut self) {
         self.head = 0.0;
+        self.in_table = false;
     }
 
     /// Places what still waits.
@@ -250,8 +260,10 @@ impl Paging {
         }
         let together = together + self.gap(notes);
         let begins = waiting.front().is_some_and(|piece| piece.begins_page);
-        if !begins && together > self.left() + 1.0 && together <= self.height {
-            self.next_page(0.0);
+        // rows take the head of their table along
+        let head = waiting.front().map_or(0.0, |piece| piece.head);
+        if !begins && together > self.left() + 1.0 && head + together <= self.height {
+            self.next_page(head);
         }
         for piece in waiting {
             self.place(piece);

@@ -23,12 +23,16 @@ const LOOKS: &str = "\
     numbering abstractNum nsid multiLevelType tmpl styleLink numStyleLink lvl numFmt lvlRestart isLgl suff lvlText legacy \
     lvlJc num abstractNumId lvlOverride startOverride numIdMacAtCleanup";
 
+/// Whether an element says how something looks.
+pub fn is_look(name: &str) -> bool {
+    LOOKS.split_whitespace().any(|it| it == name)
+}
+
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// Styles and lists.
-const OF_LOOKS: Allowed =
-    Allowed { namespace: W, prefix: "w", qualified: true, takes: |name| LOOKS.split_whitespace().any(|it| it == name) };
+const OF_LOOKS: Allowed = Allowed { namespace: W, prefix: "w", qualified: true, takes: is_look };
 /// A theme; what programs add to it is theirs.
 const OF_THEMES: Allowed = Allowed { namespace: A, prefix: "a", qualified: false, takes: |name| name != "extLst" };
 /// A text, of which only numbers are read.
@@ -203,4 +207,12 @@ pub fn page(text: &str) -> Result<(PageSetup, Option<String>), FlawPlace> {
         |_, _| {},
     )?;
     Ok((page, table))
+}
+
+/// The company named in the properties of a file, on one line of at most 200 characters.
+pub fn company(about: &str) -> Option<String> {
+    let said = about.split_once("<Company>")?.1.split_once("</Company>")?.0;
+    let said = quick_xml::escape::unescape(said).ok()?;
+    let said: String = crate::text::clean::screen_lines(said.trim()).chars().take(200).collect();
+    Some(said.replace('\n', " ")).filter(|said| !said.is_empty())
 }

@@ -33,7 +33,7 @@ impl Body<'_> {
              </pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         );
         // what stands in a line is as high as the line, whatever its style says
-        self.paging.white(f64::from(height) * 20.0);
+        self.paging.white(f64::from(height) * 20.0, 0.0);
         let line = "<w:spacing w:before=\"0\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/>";
         let bidi = if self.document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
         self.out.push_str(&format!("<w:p><w:pPr>{line}{bidi}</w:pPr>{run}</w:p>"));

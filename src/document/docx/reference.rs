@@ -1,12 +1,13 @@
-//! The look of an institution's own file: its styles, theme, lists and page; never its text.
+//! The look of an institution's own file: its styles, theme, lists, page, header and footer; never its text.
 //!
 //! The file may come from anywhere, so nothing of it is taken that was not read through: every part is counted while it
 //! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself. What is
 //! taken is written anew (`strict`), never copied.
 
 use super::super::zip_part::{PartFault, zip_part};
+use super::head_foot::HeadsAndFeet;
 use super::parts::{self, MarkedPart, PageSetup};
-use super::strict::{Flaw, FlawPlace};
+use super::strict::{self, Flaw, FlawPlace};
 use super::styles::{self, Styles};
 use std::io::Cursor;
 use zip::ZipArchive;
@@ -19,6 +20,8 @@ pub struct ReferenceDocx {
     theme: Option<String>,
     numbering: Option<MarkedPart>,
     page: PageSetup,
+    heads_and_feet: HeadsAndFeet,
+    company: Option<String>,
 }
 
 /// Why a file cannot lend its looks.
@@ -98,7 +101,19 @@ impl ReferenceDocx {
         let numbering = numbering.map(|it| parts::numbering(&it)).transpose().map_err(at(NUMBERING))?.flatten();
         let (page, table) = parts::page(&text).map_err(at(TEXT))?;
         let styles_of = Styles::of(by_name, table);
-        Ok(Self { styles_xml: Some(styles), styles: styles_of, theme, numbering, page })
+        let heads_and_feet = HeadsAndFeet::read(&mut file, &text)?;
+        let company = part(&mut file, "docProps/app.xml", MAX_PART_BYTES)?.and_then(|about| parts::company(&about));
+        Ok(Self { styles_xml: Some(styles), styles: styles_of, theme, numbering, page, heads_and_feet, company })
+    }
+
+    /// Header and footer of the file.
+    pub(super) fn heads_and_feet(&self) -> &HeadsAndFeet {
+        &self.heads_and_feet
+    }
+
+    /// The company named in its properties.
+    pub(super) fn company(&self) -> Option<&str> {
+        self.company.as_deref()
     }
 
     pub(super) fn styles(&self) -> &Styles {
@@ -141,6 +156,11 @@ impl ReferenceDocx {
             ),
         }
     }
+}
+
+/// Refuses a part that is not well-formed.
+pub(super) fn well_formed(part: &str, text: &str) -> Result<(), ReferenceFault> {
+    strict::check(text).map_err(|FlawPlace { line, flaw }| ReferenceFault::Broken { part: part.to_owned(), line, flaw })
 }
 
 /// The text of a part.

@@ -2,6 +2,7 @@
 
 use super::super::page_numbers::PageNumbers;
 use super::super::tree::Document;
+use super::head_foot::{HeadsAndFeet, Pages};
 use super::parts::PageSetup;
 use crate::text::Direction;
 
@@ -20,13 +21,41 @@ pub struct Sections {
     numbers: Option<(PageNumbers, bool)>,
     /// Whether any pages are turned.
     pub has_turned: bool,
+    /// Which headers and footers an institution has of its own.
+    theirs: Theirs,
+}
+
+/// Which headers and footers an institution has of its own, by `Pages`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Theirs {
+    heads: [bool; 3],
+    feet: [bool; 3],
+}
+
+impl Theirs {
+    pub fn of(all: &HeadsAndFeet) -> Self {
+        Self {
+            heads: Pages::ALL.map(|pages| all.head(pages).is_some()),
+            feet: Pages::ALL.map(|pages| all.foot(pages).is_some()),
+        }
+    }
 }
 
 impl Sections {
-    pub fn new(document: &Document, page: PageSetup, has_head: bool) -> Self {
+    pub fn new(document: &Document, page: PageSetup, has_head: bool, theirs: Theirs) -> Self {
         let is_from_right = document.direction == Direction::Rtl;
         let is_apart = document.has_front_apart();
-        Self { page, has_head, is_from_right, is_turned: false, ended: 0, is_apart, numbers: None, has_turned: false }
+        Self {
+            page,
+            has_head,
+            is_from_right,
+            is_turned: false,
+            ended: 0,
+            is_apart,
+            numbers: None,
+            has_turned: false,
+            theirs,
+        }
     }
 
     /// The page under way.
@@ -71,25 +100,69 @@ impl Sections {
             true => "footer2",
             false => "footer1",
         };
-        // the title page has the foot of every page and no running head
-        let is_title = self.has_head && self.ended == 1 && !self.is_apart;
+        // the title page has the foot of every page and no running head, or those an institution has for it
+        let Theirs { heads, feet } = self.theirs;
+        let first = Pages::First as usize;
+        let is_title = (self.has_head || heads[first] || feet[first]) && self.ended == 1 && !self.is_apart;
         let numbers = match self.begun() {
             Some((PageNumbers::Roman, begins)) => number_type(" w:fmt=\"lowerRoman\"", begins),
             Some((PageNumbers::Arabic, begins)) => number_type(" w:fmt=\"decimal\"", begins),
             None => String::new(),
         };
-        let head =
-            if self.has_head && !is_cover { "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" } else { "" };
-        let first = match is_title {
-            true => format!("<w:footerReference w:type=\"first\" r:id=\"{foot}\"/>"),
-            false => String::new(),
+        let reference = |kind: &str, pages: Pages, id: &str| {
+            format!("<w:{kind}Reference w:type=\"{}\" r:id=\"{id}\"/>", pages.name())
         };
+        let own = |kind: &str, pages: Pages, of: Pages| reference(kind, pages, &format!("{kind}-{}", of.name()));
+        let usual = Pages::Usual as usize;
+        let even = Pages::Even as usize;
+        let mut called = String::new();
+        if is_cover {
+            // the cover is a section of one page
+            if heads[first] {
+                called.push_str(&own("header", Pages::Usual, Pages::First));
+            }
+            called.push_str(&match feet[first] {
+                true => own("footer", Pages::Usual, Pages::First),
+                false => reference("footer", Pages::Usual, foot),
+            });
+        } else {
+            if heads[usual] {
+                called.push_str(&own("header", Pages::Usual, Pages::Usual));
+            } else if self.has_head {
+                called.push_str(&reference("header", Pages::Usual, "header1"));
+            }
+            called.push_str(&match feet[usual] {
+                true => own("footer", Pages::Usual, Pages::Usual),
+                false => reference("footer", Pages::Usual, foot),
+            });
+            // an even page without its own has that of every page
+            if heads[even] || feet[even] {
+                let head = if heads[even] { Pages::Even } else { Pages::Usual };
+                if heads[head as usize] {
+                    called.push_str(&own("header", Pages::Even, head));
+                } else if self.has_head {
+                    called.push_str(&reference("header", Pages::Even, "header1"));
+                }
+                called.push_str(&match (feet[even], feet[usual]) {
+                    (true, _) => own("footer", Pages::Even, Pages::Even),
+                    (false, true) => own("footer", Pages::Even, Pages::Usual),
+                    (false, false) => reference("footer", Pages::Even, foot),
+                });
+            }
+            if is_title {
+                if heads[first] {
+                    called.push_str(&own("header", Pages::First, Pages::First));
+                }
+                called.push_str(&match (feet[first], feet[usual]) {
+                    (true, _) => own("footer", Pages::First, Pages::First),
+                    (false, true) => own("footer", Pages::First, Pages::Usual),
+                    (false, false) => reference("footer", Pages::First, foot),
+                });
+            }
+        }
         let title = if is_title { "<w:titlePg/>" } else { "" };
         let bidi = if self.is_from_right { "<w:bidi/>" } else { "" };
-        format!(
-            "<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"{foot}\"/>{first}{}{numbers}{title}{bidi}</w:sectPr>",
-            self.page().xml()
-        )
+        format!("<w:sectPr>{called}{}{numbers}{title}{bidi}</w:sectPr>", self.page().xml())
     }
 
     /// How the section under way is numbered; the next one goes on with it.

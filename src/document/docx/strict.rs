@@ -244,7 +244,6 @@ fn line_of(text: &str, at: usize) -> usize {
 }
 
 /// Whether a part is well-formed, prefixes and references included.
-#[cfg(test)]
 pub fn check(text: &str) -> Result<(), FlawPlace> {
     let nothing = Allowed { namespace: "", prefix: "x", qualified: false, takes: |_| false };
     rewrite(text, &nothing, |_| {}, |_, _| {}).map(drop)

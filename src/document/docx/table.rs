@@ -1,8 +1,9 @@
 //! Tables: fixed columns as wide as their words need, heads repeated on every page, rows kept whole.
 
 use super::super::line::Line;
-use super::super::table_row::TableRow;
+use super::super::table_row::{TableRow, columns_of_numbers};
 use super::body::Body;
+use super::paging::CELL_EDGE;
 use super::styles::{RunLook, Style};
 use super::xml::attribute;
 use crate::text::Direction;
@@ -11,6 +12,8 @@ use crate::text::Direction;
 const MAX_UNBROKEN_CHARS: usize = 1500;
 /// A table of so many rows, none of them longer than so many characters, is not parted.
 const WHOLE_TABLE: (usize, usize) = (8, 120);
+/// A cell of a column of numbers.
+const AT_END: &str = "<w:jc w:val=\"right\"/>";
 /// More characters than this do not widen a column further.
 const MAX_WEIGHED_CHARS: usize = 60;
 
@@ -29,23 +32,31 @@ impl Body<'_> {
         }
         self.caption(caption);
         let lengths = rows.iter().map(|row| row.cells.as_slice()).chain([head]);
-        let widths = widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count, self.room);
+        let widths = self.widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count);
         match self.styles.house_table().map(str::to_owned) {
             Some(style) => self.open_table_in(&style, HOUSE_LOOK, &caption.plain(), &widths),
             None => self.open_table(&caption.plain(), &widths),
         }
+        let numbers = columns_of_numbers(rows);
         if !head.is_empty() {
-            self.row(head, &widths, true);
+            self.row(head, (&widths, &numbers), true);
         }
         let is_short = rows.len() <= WHOLE_TABLE.0 && rows.iter().all(|row| longest(&row.cells) <= WHOLE_TABLE.1);
         for (at, row) in self.cancellation.each(rows).enumerate() {
             // neither the first nor the last row of several stands alone on its page
             let left = rows.len() - at - 1;
             self.keep = left > 0 && (is_short || at == 0 || left == 1);
-            self.row(&row.cells, &widths, false);
+            self.row(&row.cells, (&widths, &numbers), false);
         }
         self.keep = false;
         self.close_table();
+    }
+
+    /// The widths of the columns of a table that says this.
+    pub(super) fn widths(&self, rows: impl Iterator<Item = Vec<String>>, count: usize) -> Vec<usize> {
+        let style = self.styles.id(Style::TableHead);
+        let measure = self.paging.measure(&style);
+        widths(rows, count, self.room, &|word| measure.width(word))
     }
 
     pub(super) fn open_table(&mut self, title: &str, widths: &[usize]) {
@@ -68,7 +79,7 @@ impl Body<'_> {
     /// Ends a table; a paragraph keeps it apart from one that follows.
     pub(super) fn close_table(&mut self) {
         self.paging.close_table();
-        self.paging.white(180.0);
+        self.paging.white(120.0, 60.0);
         self.out.push_str("</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
@@ -96,23 +107,24 @@ impl Body<'_> {
 
     /// A cell; `about` is what follows its width.
     pub(super) fn cell(&mut self, width: usize, about: &str, style: Style, runs: &str, text: &str) {
-        self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{about}</w:tcPr>"));
-        let direction = self.direction(text);
-        self.paging.open_cell(width);
-        self.push_paragraph(Some(style), "", direction, runs);
-        self.out.push_str("</w:tc>");
+        self.cell_at("", (width, about), style, runs, text);
     }
 
     /// A cell with its text in the middle.
     pub(super) fn centred_cell(&mut self, width: usize, about: &str, runs: &str, text: &str) {
+        self.cell_at("<w:jc w:val=\"center\"/>", (width, about), Style::TableText, runs, text);
+    }
+
+    /// A cell whose text stands at a side; none leaves that to the style.
+    fn cell_at(&mut self, side: &str, (width, about): (usize, &str), style: Style, runs: &str, text: &str) {
         self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{about}</w:tcPr>"));
         let direction = self.direction(text);
         self.paging.open_cell(width);
-        self.push_with(Some(Style::TableText), ("", "<w:jc w:val=\"center\"/>", None), direction, runs);
+        self.push_with(Some(style), ("", side, None), direction, runs);
         self.out.push_str("</w:tc>");
     }
 
-    fn row(&mut self, cells: &[Line], widths: &[usize], is_head: bool) {
+    fn row(&mut self, cells: &[Line], (widths, numbers): (&[usize], &[bool]), is_head: bool) {
         let empty = Line::new();
         self.open_row(is_head, longest(cells));
         let (style, about) = head_or_text(is_head);
@@ -121,7 +133,8 @@ impl Body<'_> {
         for (index, width) in widths.iter().enumerate() {
             let cell = cells.get(index).unwrap_or(&empty);
             let runs = self.line(cell, RunLook::default());
-            self.cell(*width, about, style, &runs, &cell.plain());
+            let side = if numbers.get(index) == Some(&true) { AT_END } else { "" };
+            self.cell_at(side, (*width, about), style, &runs, &cell.plain());
         }
         self.close_row();
     }
@@ -139,19 +152,26 @@ pub(super) fn head_or_text(is_head: bool) -> (Style, &'static str) {
     }
 }
 
-/// The width of each column: what its longest word needs at least, then by how much its cells say.
-pub(super) fn widths(rows: impl Iterator<Item = Vec<String>>, count: usize, room: usize) -> Vec<usize> {
+/// The width of each column: what its longest word needs at least, then by how much its cells say. `word_width` is that of a word,
+/// its unit that of `room`.
+fn widths(
+    rows: impl Iterator<Item = Vec<String>>,
+    count: usize,
+    room: usize,
+    word_width: &dyn Fn(&str) -> f64,
+) -> Vec<usize> {
+    // a word longer than this is cut rather than have a column to itself
+    let longest = (room as f64 / 2.5).max(room as f64 / count.max(1) as f64);
     let mut said = vec![4; count];
-    let mut needed = vec![4; count];
+    let mut needed = vec![400.0_f64; count];
     for row in rows {
         for (index, cell) in row.iter().enumerate().take(count) {
-            let word = cell.split([' ', '\n']).map(|word| word.chars().count()).max().unwrap_or(0);
+            let word = cell.split([' ', '\n']).map(word_width).fold(0.0, f64::max);
             said[index] = said[index].max(cell.chars().count().min(MAX_WEIGHED_CHARS));
-            needed[index] = needed[index].max(word.min(16));
+            needed[index] = needed[index].max(word.min(longest));
         }
     }
-    // a character of the table's letters takes about 105 twentieths of a point
-    let least: Vec<usize> = needed.iter().map(|chars| chars * 105 + 170).collect();
+    let least: Vec<usize> = needed.iter().map(|width| (width + 2.0 * CELL_EDGE).ceil() as usize + 10).collect();
     let total: usize = least.iter().sum();
     if total >= room {
         return least.iter().map(|width| width * room / total).collect();

@@ -18,6 +18,8 @@ pub(super) trait Hearer {
     fn end(&mut self, name: &str);
     /// Words of the text.
     fn words(&mut self, words: &str);
+    /// What else stands between elements: the code of a field, a number of a drawing.
+    fn other(&mut self, _text: &str) {}
 }
 
 /// Elements whose content nobody sees.
@@ -57,6 +59,7 @@ pub(super) fn walk(xml: &str, hearer: &mut impl Hearer) -> Result<(), ReferenceF
                 }
             }
             Ok(Event::Text(text)) if is_text => hearer.words(&text),
+            Ok(Event::Text(text)) if hidden == 0 => hearer.other(&text),
             Ok(Event::GeneralRef(name)) if is_text => {
                 let found = name.resolve_char_ref().ok().flatten().map(String::from);
                 let known = || resolve_predefined_entity(&name).map(str::to_owned);

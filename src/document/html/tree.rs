@@ -5,7 +5,7 @@ use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::{depths, outline};
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
-use super::super::table_row::TableRow;
+use super::super::table_row::{TableRow, columns_of_numbers};
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::inline::NOTE;
@@ -297,14 +297,16 @@ impl HtmlWriter<'_> {
         }
         let caption = self.caption(caption);
         self.push(&format!("<table>{caption}"));
+        let numbers = columns_of_numbers(rows);
         let cells = |line: &dyn Fn(usize) -> String, name: &str| -> String {
             (0..count)
                 .map(|index| {
                     let text = line(index);
+                    let number = if numbers.get(index) == Some(&true) { " class=\"number\"" } else { "" };
                     // an empty head is no head
                     let (open, close) =
                         if name == "th" && !text.is_empty() { ("th scope=\"col\"", "th") } else { ("td", "td") };
-                    format!("<{open} dir=\"auto\">{text}</{close}>")
+                    format!("<{open}{number} dir=\"auto\">{text}</{close}>")
                 })
                 .collect()
         };

@@ -21,7 +21,7 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &WriterWords, origin: O
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let labels: Vec<_> = bars.iter().map(|bar| vec![Run::typed(RunRole::Label, &bar.label)]).collect();
     let legends: Vec<_> = bars.iter().map(|bar| legend(bar, words.glyphs)).collect();
-    let widest = |texts: &[Vec<Run>]| texts.iter().map(|runs| wishes(runs).0).max().unwrap_or(0);
+    let widest = |texts: &[Vec<Run>]| texts.iter().map(|runs| wishes(runs, 0).0).max().unwrap_or(0);
 
     let label_room = widest(&labels).clamp(1, width.div_ceil(3));
     let legend_room = widest(&legends).clamp(1, width.div_ceil(3));
@@ -41,7 +41,7 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &WriterWords, origin: O
         } else {
             let columns = vec![
                 TextColumn::wrapped(label_room, label),
-                TextColumn { width: bar_room, rows: vec![drawn(bar, scale, bar_room, words.glyphs)] },
+                TextColumn { width: bar_room, rows: vec![drawn(bar, scale, bar_room, words.glyphs)], at_end: false },
                 TextColumn::wrapped(width - label_room - bar_room - 2 * GAP.len(), legend),
             ];
             side_by_side(columns, &gap)

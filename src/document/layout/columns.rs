@@ -8,11 +8,13 @@ use super::row::width_of;
 pub(super) struct TextColumn {
     pub width: usize,
     pub rows: Vec<Vec<Run>>,
+    /// Whether its text stands at its end.
+    pub at_end: bool,
 }
 
 impl TextColumn {
     pub fn wrapped(width: usize, text: &[Run]) -> Self {
-        Self { width, rows: wrap::runs(text, width) }
+        Self { width, rows: wrap::runs(text, width), at_end: false }
     }
 }
 
@@ -26,11 +28,17 @@ pub(super) fn side_by_side(columns: Vec<TextColumn>, gap: &Run) -> Vec<Vec<Run>>
         for row in &mut joined {
             let cell = cells.next().unwrap_or_default();
             let padding = column.width.saturating_sub(width_of(&cell));
-            row.extend(cell);
-            if index < last {
-                if padding > 0 {
-                    row.push(Run::new(RunRole::Text, " ".repeat(padding)));
+            let blanks = Run::new(RunRole::Text, " ".repeat(padding));
+            if column.at_end && padding > 0 && !cell.is_empty() {
+                row.push(blanks);
+                row.extend(cell);
+            } else {
+                row.extend(cell);
+                if index < last && padding > 0 {
+                    row.push(blanks);
                 }
+            }
+            if index < last {
                 row.push(gap.clone());
             }
         }
@@ -38,19 +46,19 @@ pub(super) fn side_by_side(columns: Vec<TextColumn>, gap: &Run) -> Vec<Vec<Run>>
     joined
 }
 
-/// A longer word is cut before it widens a column beyond this.
-const WORD: usize = 12;
+/// A longer word is cut before it widens a column beyond this: where there is room, and where there is little.
+pub(super) const WORD: [usize; 2] = [24, 12];
 /// More digits are no amount.
 const NUMBER: usize = 24;
 
 /// The cells a text wants on one row, and the cells it needs: its longest word, as far as words are not cut, and its longest
 /// number, which is not.
-pub(super) fn wishes(text: &[Run]) -> (usize, usize) {
+pub(super) fn wishes(text: &[Run], longest: usize) -> (usize, usize) {
     let whole: String = text.iter().map(|run| run.text.as_str()).collect();
     let wanted = whole.split('\n').map(crate::text::cells).max().unwrap_or(0);
     let needed = |word: &str| {
         let cells = crate::text::cells(word);
-        cells.min(if is_number(word) && cells <= NUMBER { NUMBER } else { WORD })
+        cells.min(if is_number(word) && cells <= NUMBER { NUMBER } else { longest })
     };
     // no-break spaces hold the groups of a number together
     let needed = whole.split([' ', '\n']).map(needed).max().unwrap_or(0);

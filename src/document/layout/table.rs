@@ -4,10 +4,10 @@
 use super::super::line::Line;
 use super::super::progress::Cancellation;
 use super::super::run::{Run, RunRole};
-use super::super::table_row::TableRow;
+use super::super::table_row::{TableRow, columns_of_numbers};
 use super::super::words::WriterWords;
 use super::super::wrap;
-use super::columns::{TextColumn, side_by_side, wishes};
+use super::columns::{TextColumn, WORD, side_by_side, wishes};
 use super::row::LayoutRow;
 
 /// The width of ` │ `.
@@ -33,14 +33,18 @@ pub(super) fn lay_out(
     let cells: Vec<_> = cancellation.each(body).map(|row| runs(&row.cells, RunRole::Text)).collect();
     let origins = body.iter().map(|row| row.origin.as_deref().or(origin));
 
-    let Some(widths) = widths(&heads, &cells, width) else {
+    let fitting = |longest: usize| widths(&heads, &cells, width, longest);
+    let Some(widths) = WORD.into_iter().find_map(fitting) else {
         return records(&runs(head, RunRole::Label), cancellation.each(cells), origins, width, words);
     };
     let glyphs = words.glyphs;
     let gap = Run::new(RunRole::Frame, glyphs.pick(" │ ", " | "));
+    let numbers = columns_of_numbers(body);
     let line = |cells: &[Vec<Run>]| {
-        let columns = widths.iter().zip(cells);
-        side_by_side(columns.map(|(width, cell)| TextColumn::wrapped(*width, cell)).collect(), &gap)
+        let columns = widths.iter().zip(cells).zip(numbers.iter().chain(std::iter::repeat(&false)));
+        let wrapped =
+            columns.map(|((width, cell), at_end)| TextColumn { at_end: *at_end, ..TextColumn::wrapped(*width, cell) });
+        side_by_side(wrapped.collect(), &gap)
     };
     let dashes: Vec<_> = widths.iter().map(|width| glyphs.pick("─", "-").repeat(*width)).collect();
     let rule = dashes.join(glyphs.pick("─┼─", "-+-"));
@@ -63,13 +67,13 @@ pub(super) fn lay_out(
     rows
 }
 
-/// The width of each column, or `None` when the page is too narrow for the table.
-fn widths(heads: &[Vec<Run>], cells: &[Vec<Vec<Run>>], width: usize) -> Option<Vec<usize>> {
+/// The width of each column, or `None` when the page is too narrow for words of this length.
+fn widths(heads: &[Vec<Run>], cells: &[Vec<Vec<Run>>], width: usize, longest: usize) -> Option<Vec<usize>> {
     let mut wanted = vec![1; heads.len()];
     let mut given = vec![1; heads.len()];
     for row in cells.iter().map(Vec::as_slice).chain([heads]) {
         for (index, cell) in row.iter().enumerate() {
-            let (all, word) = wishes(cell);
+            let (all, word) = wishes(cell, longest);
             wanted[index] = all.max(wanted[index]);
             given[index] = word.max(given[index]);
         }

@@ -7,7 +7,7 @@ use super::super::line::{Captioned, Line};
 use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
-use super::super::table_row::TableRow;
+use super::super::table_row::{TableRow, columns_of_numbers};
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::inline::{self, Break};
@@ -186,7 +186,9 @@ impl MarkdownWriter<'_> {
             let cells: Vec<_> = (0..count).map(|index| cell(index).unwrap_or_default()).collect();
             format!("| {} |", cells.join(" | "))
         };
-        let mut lines = vec![row(head), format!("|{}", " --- |".repeat(count))];
+        let numbers = columns_of_numbers(rows);
+        let side = |at: usize| if numbers.get(at) == Some(&true) { " ---: |" } else { " --- |" };
+        let mut lines = vec![row(head), format!("|{}", (0..count).map(side).collect::<String>())];
         lines.extend(self.cancellation.each(rows).map(|body| row(&body.cells)));
         lines
     }

@@ -8,7 +8,7 @@ use krilla::tagging::{TableHeaderScope, Tag};
 use super::super::caption::label_of;
 use super::super::line::Line;
 use super::super::progress::Cancelled;
-use super::super::table_row::TableRow;
+use super::super::table_row::{TableRow, columns_of_numbers};
 use super::flow::{Flow, PageMark};
 use super::look::{self, ColumnSpan, TextStyle};
 use super::tags::NodeId;
@@ -30,6 +30,8 @@ struct SetRow {
 
 struct SetTable {
     columns: Vec<ColumnSpan>,
+    /// Columns whose text stands at the end of their cells.
+    numbers: Vec<bool>,
     start: f32,
     width: f32,
 }
@@ -59,8 +61,13 @@ pub(super) fn place(
     }
     let all: Vec<&[Line]> = std::iter::once(head).chain(rows.iter().map(|row| row.cells.as_slice())).collect();
     let (columns, size) = columns(flow, &all, count, ask)?;
-    let grid =
-        SetTable { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
+    let numbers = columns_of_numbers(rows);
+    let grid = SetTable {
+        start: flow.start,
+        width: columns.last().map_or(0.0, |(start, width)| start + width),
+        columns,
+        numbers,
+    };
     let look = look::CELL.sized(size);
     let head = (!head.is_empty()).then(|| {
         let part = flow.tags.add(Some(table), Tag::THead);
@@ -261,9 +268,10 @@ impl SetTable {
     fn cells(&self, flow: &mut Flow<'_>, row: &SetRow, parts: &[Range<usize>], told: bool) {
         let top = flow.y() + PAD.1;
         flow.show_marker(top);
-        for (((set, node), part), (start, _)) in row.cells.iter().zip(parts).zip(&self.columns) {
+        for (at, (((set, node), part), (start, width))) in row.cells.iter().zip(parts).zip(&self.columns).enumerate() {
             if !set.text.is_empty() && !part.is_empty() {
-                let (set, lines, start) = (Rc::clone(set), part.clone(), self.start + start + PAD.0);
+                let spare = if self.numbers.get(at) == Some(&true) { width - 2.0 * PAD.0 - set.widest() } else { 0.0 };
+                let (set, lines, start) = (Rc::clone(set), part.clone(), self.start + start + PAD.0 + spare.max(0.0));
                 flow.mark(PageMark::Lines { set, lines, start, top, node: told.then_some(*node) });
             } else if told && part.start == 0 {
                 flow.mark(PageMark::Nothing(*node));

@@ -49,6 +49,10 @@ fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
         {
             continue;
         }
+        // that a source is of no kind with a name says nothing
+        if field.kind == FieldKind::Choice && row.get(name).is_some_and(|said| said.as_text() == "other") {
+            continue;
+        }
         let said = registers::value(page, id, source, name, field);
         line.push_text(". ");
         if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Year | FieldKind::Number) {

@@ -44,7 +44,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let corner = format!("{}\u{a0}↓  {}\u{a0}→", impact.label, feasibility.label);
     let mut head = vec![Line::text(corner)];
     head.extend(columns.iter().map(|column| Line::text(said_of(page, feasibility, column.as_ref()))));
-    page.out.table(Line::new(), head, lines);
+    page.out.whole_table(Line::new(), head, lines);
 }
 
 /// The levels of a field in its order, and at the end that none is set.
