@@ -159,6 +159,7 @@ pub struct Covers {
 #[serde(deny_unknown_fields)]
 pub struct Measured {
     pub value: Id,
+    #[serde(rename = "counted-in")]
     pub unit: Id,
     /// The day it describes.
     pub date: Id,

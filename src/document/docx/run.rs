@@ -1,6 +1,6 @@
 //! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
 
-use super::super::line::{Captioned, Inline, Line, Revised, mention_said};
+use super::super::line::{Captioned, Inline, Line, Revised, Tone, mention_said};
 use super::super::link::is_followable;
 use super::body::Body;
 use super::marks::{PartMark, note_mark};
@@ -10,6 +10,12 @@ use crate::text::clean::printed_lines;
 use crate::text::{Direction, pieces, reference_text};
 
 impl Body<'_> {
+    /// A sign and its words; it stays with the first of them.
+    pub(super) fn signed(&self, tone: Tone, words: &str) -> String {
+        let gap = if words.is_empty() { "" } else { "\u{a0}" };
+        format!("{}{gap}{words}", tone.glyph(self.words.glyphs))
+    }
+
     /// A line as runs.
     pub(super) fn line(&mut self, line: &Line, look: RunLook) -> String {
         let mut runs = String::new();
@@ -20,9 +26,7 @@ impl Body<'_> {
                 Inline::Strong(text) => runs.push_str(&self.runs(text, RunLook { bold: true, ..look })),
                 Inline::Emphasis(text) => runs.push_str(&self.runs(text, RunLook { italic: true, ..look })),
                 Inline::Sign(tone, words) => {
-                    let gap = if words.is_empty() { "" } else { " " };
-                    let glyph = tone.glyph(self.words.glyphs);
-                    runs.push_str(&self.runs(&format!("{glyph}{gap}{words}"), look));
+                    runs.push_str(&self.runs(&self.signed(*tone, words), look));
                 }
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
                 Inline::Mention { name, text, to } => {

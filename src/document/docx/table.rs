@@ -1,6 +1,6 @@
 //! Tables: fixed columns as wide as their words need, heads repeated on every page, rows kept whole.
 
-use super::super::line::Line;
+use super::super::line::{Inline, Line};
 use super::super::table_row::{TableRow, columns_of_numbers};
 use super::body::Body;
 use super::paging::CELL_EDGE;
@@ -32,7 +32,7 @@ impl Body<'_> {
         }
         self.caption(caption);
         let lengths = rows.iter().map(|row| row.cells.as_slice()).chain([head]);
-        let widths = self.widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count);
+        let widths = self.widths(lengths.map(|cells| cells.iter().map(|cell| self.as_laid(cell)).collect()), count);
         match self.styles.house_table().map(str::to_owned) {
             Some(style) => self.open_table_in(&style, HOUSE_LOOK, &caption.plain(), &widths),
             None => self.open_table(&caption.plain(), &widths),
@@ -50,6 +50,15 @@ impl Body<'_> {
         }
         self.keep = false;
         self.close_table();
+    }
+
+    /// What a cell says with the signs that stand before its words.
+    fn as_laid(&self, cell: &Line) -> String {
+        let said = cell.inlines().iter().map(|inline| match inline {
+            Inline::Sign(tone, words) => self.signed(*tone, words),
+            other => Line::from(other.clone()).plain(),
+        });
+        said.collect()
     }
 
     /// The widths of the columns of a table that says this.

@@ -3,7 +3,7 @@
 //! A question stands in the table of its chapter once it is answered; what is not known has a page of its own. Questions
 //! about each row of a register stand in the table of that register.
 
-use super::{Page, coverage, drafts, entry, found, matrix, parts, registers, row_tables, short, standards};
+use super::{Page, coverage, drafts, entry, found, matrix, parts, row_tables, series, short, standards};
 use crate::analysis::{State, slots_of};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Chapter, Id, MatrixOf, Pool, Question, QuestionKind, Register};
@@ -50,7 +50,7 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
             }
             page.out.list(false, found);
         }
-        registers::figure_table(page, id);
+        series::figure_table(page, id);
         matrices(page, &own);
         for (register, definition) in of_chapter(page, id, &own) {
             row_tables::write(page, register, definition);

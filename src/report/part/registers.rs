@@ -7,7 +7,6 @@ use super::Page;
 use super::entry;
 use super::gathered::MOST_APART;
 use super::row_points::row_points;
-use super::series;
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
@@ -15,8 +14,6 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row, is_plain_decimal, working_group};
 use std::collections::HashSet;
 
-/// Words of the name of a row before a note under its table, which has it in full.
-const NOTE_WORDS: usize = 6;
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
 
@@ -217,7 +214,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
 }
 
 /// The fields of a register that name chapters, and the rows that name this one there.
-fn rows_of_chapter<'a>(
+pub(super) fn rows_of_chapter<'a>(
     page: &Page<'a>,
     (id, register): (&'a Id, &'a Register),
     chapter: &Id,
@@ -227,71 +224,6 @@ fn rows_of_chapter<'a>(
     let names = |row: &Row| fields.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
     let rows = page.published.rows(id).filter(|(_, row)| names(row)).collect();
     (fields, rows)
-}
-
-/// The rows that name this chapter, in the situational analysis: charts of those that belong together, and a table of the others
-/// with a column for each short field that is filled.
-pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
-    let (instrument, published) = (page.instrument, page.published);
-    for (id, register) in &instrument.registers {
-        let (by_chapter, rows) = rows_of_chapter(page, (id, register), chapter);
-        if rows.is_empty() {
-            continue;
-        }
-        let drawn = series::charts(page, (id, register), &rows);
-        let rows: Vec<(&Id, &Row)> = rows.into_iter().filter(|(row, _)| !drawn.contains(*row)).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        let filled = |name: &Id| rows.iter().any(|(_, row)| row.contains_key(name));
-        let columns: Vec<(&Id, &Field)> = register
-            .fields
-            .iter()
-            .filter(|(name, field)| field.kind != FieldKind::Text && !by_chapter.contains(name) && filled(name))
-            .collect();
-        let (mut lines, mut notes) = (Vec::new(), Vec::new());
-        for (row, fields) in page.each(&rows) {
-            let cells: Vec<Line> = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
-            let origin = Cell::Field(id.clone(), (*row).clone(), register.title.clone()).to_string();
-            let name = first_words(&phrase::row_title(instrument, published, id, row));
-            for said in longer(page, (id, register), row, fields) {
-                // what several rows say alike is said once
-                match notes.iter_mut().find(|(_, text, _): &&mut (Vec<String>, Line, String)| *text == said) {
-                    Some((names, ..)) => names.push(name.clone()),
-                    None => notes.push((vec![name.clone()], said, origin.clone())),
-                }
-            }
-            lines.push(TableRow::from(cells).at(origin));
-        }
-        let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
-        page.stands_for(id);
-        let caption = instrument.chapters.get(chapter).map_or_else(String::new, |chapter| {
-            let args = [("what", (&register.label).into()), ("title", (&chapter.title).into())];
-            page.with("rows-of-chapter", &args)
-        });
-        page.out.table(caption, head, lines);
-        let semicolon = page.t("semicolon");
-        let notes = notes.into_iter().map(|(names, said, origin)| {
-            vec![Block::Paragraph(page.label(&names.join(&semicolon)).and_line(said)).at(origin)]
-        });
-        let notes: Vec<_> = notes.collect();
-        if !notes.is_empty() {
-            page.out.list(false, notes);
-        }
-    }
-}
-
-/// The first words of a name, with a sign where there are more.
-fn first_words(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let first = words.iter().take(NOTE_WORDS).copied().collect::<Vec<_>>().join(" ");
-    if words.len() > NOTE_WORDS { format!("{first} …") } else { first }
-}
-
-/// The long texts of a row, which stand under the table.
-fn longer(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) -> Vec<Line> {
-    let texts = register.fields.iter().filter(|(name, it)| it.kind == FieldKind::Text && fields.contains_key(*name));
-    texts.map(|(name, field)| value(page, id, row, name, field)).collect()
 }
 
 /// The rows that name this chapter, in short: their title and their short fields.

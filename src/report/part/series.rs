@@ -1,10 +1,10 @@
-//! Figures of a register that belong to one series, as a chart: the same thing measured on several days, or of several groups on
+//! The figures of a chapter. Those that belong to one series are a chart: the same thing measured on several days, or of several groups on
 //! one day. Where only one or two fit together they stay in the table.
 
-use super::page::Page;
-use super::registers;
-use crate::document::{Chart, ChartKind, ChartSeries, ChartValue, Line};
-use crate::instrument::{Id, Measured, Register};
+use super::{Page, registers};
+use crate::document::{Block, Chart, ChartKind, ChartSeries, ChartValue, Line, TableRow};
+use crate::instrument::{Field, FieldKind, Id, Measured, Register};
+use crate::wording::phrase;
 use crate::workbook::{Cell, Row, is_plain_decimal};
 use std::collections::HashSet;
 
@@ -15,6 +15,8 @@ const MOST: usize = 10;
 /// Words two names share, so that they name one thing.
 const SHARED_WORDS: usize = 2;
 
+/// Words of the name of a row before a note under its table, which has it in full.
+const NOTE_WORDS: usize = 6;
 /// A figure with what it is compared by.
 struct Measure<'a> {
     row: &'a Id,
@@ -36,12 +38,74 @@ struct Series<'a> {
     is_by_date: bool,
 }
 
+/// The rows that name this chapter, in the situational analysis: charts of those that belong together, and a table of the others
+/// with a column for each short field that is filled.
+pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
+    let (instrument, published) = (page.instrument, page.published);
+    for (id, register) in &instrument.registers {
+        let (by_chapter, rows) = registers::rows_of_chapter(page, (id, register), chapter);
+        if rows.is_empty() {
+            continue;
+        }
+        let drawn = charts(page, (id, register), &rows);
+        let rows: Vec<(&Id, &Row)> = rows.into_iter().filter(|(row, _)| !drawn.contains(*row)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let filled = |name: &Id| rows.iter().any(|(_, row)| row.contains_key(name));
+        let columns: Vec<(&Id, &Field)> = register
+            .fields
+            .iter()
+            .filter(|(name, field)| field.kind != FieldKind::Text && !by_chapter.contains(name) && filled(name))
+            .collect();
+        let (mut lines, mut notes) = (Vec::new(), Vec::new());
+        for (row, fields) in page.each(&rows) {
+            let cells: Vec<Line> =
+                columns.iter().map(|(name, field)| registers::value(page, id, row, name, field)).collect();
+            let origin = Cell::Field(id.clone(), (*row).clone(), register.title.clone()).to_string();
+            let name = first_words(&phrase::row_title(instrument, published, id, row));
+            for said in longer(page, (id, register), row, fields) {
+                // what several rows say alike is said once
+                match notes.iter_mut().find(|(_, text, _): &&mut (Vec<String>, Line, String)| *text == said) {
+                    Some((names, ..)) => names.push(name.clone()),
+                    None => notes.push((vec![name.clone()], said, origin.clone())),
+                }
+            }
+            lines.push(TableRow::from(cells).at(origin));
+        }
+        let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
+        page.stands_for(id);
+        let caption = instrument.chapters.get(chapter).map_or_else(String::new, |chapter| {
+            let args = [("what", (&register.label).into()), ("title", (&chapter.title).into())];
+            page.with("rows-of-chapter", &args)
+        });
+        page.out.table(caption, head, lines);
+        let semicolon = page.t("semicolon");
+        let notes = notes.into_iter().map(|(names, said, origin)| {
+            vec![Block::Paragraph(page.label(&names.join(&semicolon)).and_line(said)).at(origin)]
+        });
+        let notes: Vec<_> = notes.collect();
+        if !notes.is_empty() {
+            page.out.list(false, notes);
+        }
+    }
+}
+
+/// The first words of a name, with a sign where there are more.
+fn first_words(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.iter().take(NOTE_WORDS).copied().collect::<Vec<_>>().join(" ");
+    if words.len() > NOTE_WORDS { format!("{first} …") } else { first }
+}
+
+/// The long texts of a row, which stand under the table.
+fn longer(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) -> Vec<Line> {
+    let texts = register.fields.iter().filter(|(name, it)| it.kind == FieldKind::Text && fields.contains_key(*name));
+    texts.map(|(name, field)| registers::value(page, id, row, name, field)).collect()
+}
+
 /// The charts of the rows given, each with what it is about and its sources; the rows that stand in one.
-pub(super) fn charts<'a>(
-    page: &mut Page<'a>,
-    (id, register): (&Id, &'a Register),
-    rows: &[(&'a Id, &'a Row)],
-) -> HashSet<&'a Id> {
+fn charts<'a>(page: &mut Page<'a>, (id, register): (&Id, &'a Register), rows: &[(&'a Id, &'a Row)]) -> HashSet<&'a Id> {
     let Some(measured) = &register.measures else { return HashSet::new() };
     let mut rest: Vec<Measure<'a>> =
         rows.iter().filter_map(|(row, fields)| measure(page, measured, register, row, fields)).collect();
