@@ -1,6 +1,6 @@
 //! Which headers and footers the sections of a file call, and what a part of it calls inside the file.
 
-use super::reference::{ReferenceFault, part};
+use super::foreign::{ReferenceFault, part};
 use super::walk::{Hearer, attribute as value, walk};
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;

@@ -6,8 +6,8 @@
 use super::super::picture::Picture;
 use super::super::tree::Document;
 use super::called::{Called, Pages, targets};
+use super::foreign::{ReferenceFault, part, well_formed};
 use super::parts::is_look;
-use super::reference::{ReferenceFault, part, well_formed};
 use super::walk::{Hearer, attribute as value, walk};
 use super::xml::{attribute, entities};
 use quick_xml::events::BytesStart;

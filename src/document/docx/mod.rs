@@ -12,6 +12,7 @@ mod contents;
 mod field;
 mod figure;
 mod font;
+mod foreign;
 mod head_foot;
 mod marks;
 mod measures;
@@ -36,10 +37,11 @@ use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
 use super::words::WriterWords;
 
+pub use foreign::ReferenceFault;
 pub use marks::{NOTE, NOTE_END, TextMark, with_parts, words_only};
 pub use read::{ReadText, texts};
 pub use read_fields::{ReadField, fields};
-pub use reference::{ReferenceDocx, ReferenceFault};
+pub use reference::ReferenceDocx;
 pub use strict::Flaw;
 
 /// Writes `document` as the bytes of a DOCX file, with the looks of `reference` if there is one.

@@ -6,9 +6,9 @@
 //! [`NOTE`] with its number among those of the text, from nought, for the caller who knows what was typed there, and a part of
 //! the document that is named as the checksum of its name ([`super::with_parts`]).
 
+use super::foreign::{ReferenceFault, part};
 use super::marks::{NOTE, NOTE_END, NOTE_MARK, PartMark, TextMark, sum};
 use super::numbers::{BULLETS, NUMBERS};
-use super::reference::{ReferenceFault, part};
 use super::typed::{Piece, guarded, marked, without};
 use super::walk::{Hearer, attribute, walk};
 use quick_xml::events::{BytesStart, Event};

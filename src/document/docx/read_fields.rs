@@ -4,7 +4,7 @@
 //! says so and sets them in a style; those are nothing either.
 
 use super::field::field_of_mark;
-use super::reference::{ReferenceFault, part};
+use super::foreign::{ReferenceFault, part};
 use super::walk::{Hearer, attribute, walk};
 use quick_xml::events::BytesStart;
 use std::io::Cursor;

@@ -4,10 +4,10 @@
 //! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself. What is
 //! taken is written anew (`strict`), never copied.
 
-use super::super::zip_part::{PartFault, zip_part};
+use super::foreign::{ReferenceFault, part};
 use super::head_foot::HeadsAndFeet;
 use super::parts::{self, MarkedPart, PageSetup};
-use super::strict::{self, Flaw, FlawPlace};
+use super::strict::FlawPlace;
 use super::styles::{self, Styles};
 use std::io::Cursor;
 use zip::ZipArchive;
@@ -22,46 +22,6 @@ pub struct ReferenceDocx {
     page: PageSetup,
     heads_and_feet: HeadsAndFeet,
     company: Option<String>,
-}
-
-/// Why a file cannot lend its looks.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ReferenceFault {
-    /// It is no DOCX file, or holds no styles.
-    #[error("no DOCX file")]
-    NotDocx,
-    /// A part of it is far larger than looks are.
-    #[error("too large")]
-    TooLarge,
-    /// A part of it is not XML as such files hold it.
-    #[error("{part}, line {line}: {flaw:?}")]
-    Broken {
-        part: String,
-        /// The line of it, the first being 1; 0 where the part cannot be unpacked.
-        line: usize,
-        /// What is wrong there.
-        flaw: Flaw,
-    },
-}
-
-impl ReferenceFault {
-    /// The names of all faults.
-    pub const NAMES: [&str; 6] = ["not-docx", "too-large", "broken", "prefix", "character", "reference"];
-
-    /// Its name in message keys.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::NotDocx => "not-docx",
-            Self::TooLarge => "too-large",
-            Self::Broken { flaw, .. } => match flaw {
-                Flaw::Broken => "broken",
-                Flaw::Prefix(_) => "prefix",
-                Flaw::Character(_) => "character",
-                Flaw::Reference(_) => "reference",
-            },
-        }
-    }
 }
 
 const STYLES: &str = "word/styles.xml";
@@ -156,21 +116,4 @@ impl ReferenceDocx {
             ),
         }
     }
-}
-
-/// Refuses a part that is not well-formed.
-pub(super) fn well_formed(part: &str, text: &str) -> Result<(), ReferenceFault> {
-    strict::check(text).map_err(|FlawPlace { line, flaw }| ReferenceFault::Broken { part: part.to_owned(), line, flaw })
-}
-
-/// The text of a part.
-pub(super) fn part(
-    file: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-    most: u64,
-) -> Result<Option<String>, ReferenceFault> {
-    zip_part(file, name, most).map_err(|fault| match fault {
-        PartFault::Unreadable => ReferenceFault::Broken { part: name.to_owned(), line: 0, flaw: Flaw::Broken },
-        PartFault::TooLarge => ReferenceFault::TooLarge,
-    })
 }

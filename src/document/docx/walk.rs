@@ -3,7 +3,7 @@
 //! What was deleted or moved away under tracked changes is not there, with its footnotes; nor is what stands a second time for
 //! programs that cannot draw. Bookmarks are, wherever they stand: they part texts from one another.
 
-use super::reference::ReferenceFault;
+use super::foreign::ReferenceFault;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
