@@ -31,7 +31,7 @@ cli-example-instruments-new = Example: tripartite instruments new my-instrument
 cli-arg-instruments-new-id = Its id: small letters, digits and hyphens; the folder has the same name
 cli-arg-folder = The folder it is made in; default: your own instruments
 cli-arg-try-instrument = The instrument whose example is opened, by its id; default: the first that has one
-cli-instrument-made = { $path } is an instrument without a fault. Fill it in and look after each step: tripartite instruments check { $path }
+cli-instrument-made = { $path } is an instrument without a fault. Fill it in and look after each step: tripartite instruments check { $typed }
 cli-instrument-id = “{ $found }” cannot be the id of an instrument
 cli-instrument-id-do = Use small letters, digits and hyphens, such as “maternity-review”.
 cli-instrument-nowhere = this system names no folder for your own instruments
@@ -309,7 +309,7 @@ cli-versions-differ = { $count ->
 cli-versions-restored = { $file } is now as it was in version { $number }. What it held before is kept as a version.
 cli-versions-written = Version { $number } was written to { $file }.
 cli-versions-unknown = there is no version { $number } of { $file }
-cli-versions-unknown-do = “tripartite versions { $file }” lists them. Nothing was changed.
+cli-versions-unknown-do = “tripartite versions { $typed }” lists them. Nothing was changed.
 cli-versions-damaged = version { $number } of { $file } is not a readable workbook
 cli-versions-damaged-do = Nothing was changed. Write it to another file with --restore { $number } -o OUT and look at it in an editor.
 cli-versions-not-kept = what the file or the version holds could not be read or kept: { $reason }
@@ -341,7 +341,7 @@ cli-faults = { $path }: { $count ->
    *[other] { $count } faults
 }
 cli-report-written = The document was written to { $file }.
-cli-report-kept = What { $file } held before is kept as a version: tripartite versions { $file }
+cli-report-kept = What { $file } held before is kept as a version: tripartite versions { $typed }
 cli-report-ending = No document has the extension .{ $ending }. Known: { $known }.
 cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
 cli-report-binary = { $format } is not text that a terminal can show. Name a file with -o.

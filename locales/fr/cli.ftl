@@ -31,7 +31,7 @@ cli-example-instruments-new = Exemple : tripartite instruments new mon-instrume
 cli-arg-instruments-new-id = Son identifiant : minuscules, chiffres et traits d’union ; le dossier porte le même nom
 cli-arg-folder = Le dossier où il est créé ; sans lui, celui de vos instruments
 cli-arg-try-instrument = L’instrument dont l’exemple est ouvert, par son identifiant ; sans lui, le premier qui en a un
-cli-instrument-made = { $path } est un instrument sans défaut. Remplissez-le et vérifiez après chaque étape : tripartite instruments check { $path }
+cli-instrument-made = { $path } est un instrument sans défaut. Remplissez-le et vérifiez après chaque étape : tripartite instruments check { $typed }
 cli-instrument-id = « { $found } » ne peut pas être l’identifiant d’un instrument
 cli-instrument-id-do = Employez des minuscules, des chiffres et des traits d’union, comme « revue-maternite ».
 cli-instrument-nowhere = ce système ne nomme aucun dossier pour vos instruments
@@ -309,7 +309,7 @@ cli-versions-differ = { $count ->
 cli-versions-restored = { $file } est tel qu’il était dans la version { $number }. Ce qu’il contenait jusqu’ici est gardé comme version.
 cli-versions-written = La version { $number } a été écrite dans { $file }.
 cli-versions-unknown = il n’y a pas de version { $number } de { $file }
-cli-versions-unknown-do = « tripartite versions { $file } » donne la liste. Rien n’a été modifié.
+cli-versions-unknown-do = « tripartite versions { $typed } » donne la liste. Rien n’a été modifié.
 cli-versions-damaged = la version { $number } de { $file } n’est pas un cahier lisible
 cli-versions-damaged-do = Rien n’a été modifié. Écrivez-la dans un autre fichier avec --restore { $number } -o OUT et regardez-la dans un éditeur.
 cli-versions-not-kept = ce que contient le fichier ou la version n’a pas pu être lu ou gardé : { $reason }
@@ -341,7 +341,7 @@ cli-faults = { $path } : { $count ->
    *[other] { $count } défauts
 }
 cli-report-written = Le document a été écrit dans { $file }.
-cli-report-kept = Ce que { $file } contenait avant est gardé comme version : tripartite versions { $file }
+cli-report-kept = Ce que { $file } contenait avant est gardé comme version : tripartite versions { $typed }
 cli-report-ending = Aucun document n’a l’extension .{ $ending }. Extensions connues : { $known }.
 cli-report-unsuited = Le document « { $document } » ne peut pas être écrit en { $format }. Il peut l’être en { $known }.
 cli-report-binary = { $format } n’est pas un texte qu’un terminal puisse montrer. Indiquez un fichier avec -o.

@@ -88,7 +88,7 @@ impl Call {
         store::make_whole(file, self.dirs.as_ref());
         let loaded = read(file).map_err(|fault| {
             let kept = self.dirs.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
-            Refused(lines_with_versions(&self.words, &fault.explain(), kept))
+            Refused(lines_with_versions(&self.words, &fault.explain(), kept.then_some(crate::platform::as_word)))
         })?;
         let id = loaded.workbook.instrument.id.clone();
         let instrument = self.instrument(id.as_str()).map_err(|Refused(mut lines)| {

@@ -4,6 +4,7 @@ use super::call::{Call, CommandOutcome, Refused};
 use super::lint::{ShownFault, shown};
 use crate::i18n::FilePosition;
 use crate::instrument::{Id, Inventory};
+use crate::platform::as_word;
 use crate::store::{Linted, Origin, lint_folder, write_skeleton};
 use crate::wording::{Sentence, phrase};
 use serde_json::{Map, Value, json};
@@ -84,7 +85,9 @@ pub fn begin(call: &mut Call, name: &str, folder: Option<&Path>) -> Result<Comma
         call.out.line(&path.display().to_string());
     }
     let path = folder.join(id.as_str()).display().to_string();
-    call.out.line(&call.words.with("cli-instrument-made", &[("path", (&path).into())]));
+    call.out.line(
+        &call.words.with("cli-instrument-made", &[("path", (&path).into()), ("typed", (&as_word(&path)).into())]),
+    );
     Ok(CommandOutcome::Done)
 }
 

@@ -3,6 +3,7 @@
 //! clap finds the fault and words it in English; here it is worded in the language of the call.
 
 use crate::i18n::Words;
+use crate::platform::as_word;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -39,7 +40,7 @@ pub fn lines(words: &Words, error: &Error) -> Vec<String> {
     let nearest = suggestions.into_iter().map(text).find(|it| !it.is_empty());
     let mut lines = vec![what];
     if is_file {
-        lines.push(format!("  {}", words.with("cli-open-file", &[("file", (&typed).into())])));
+        lines.push(format!("  {}", words.with("cli-open-file", &[("file", (&as_word(&typed)).into())])));
     } else if let Some(nearest) = nearest {
         lines.push(format!("  {}", words.with("lint-nearest", &[("nearest", (&nearest).into())])));
     }

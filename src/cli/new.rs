@@ -1,6 +1,7 @@
 //! `tripartite new`: starts a workbook, never over an existing file.
 
 use super::call::{Call, CommandOutcome, Refused};
+use crate::platform::as_word;
 use crate::runtime::blank;
 use crate::store;
 use crate::wording::{self, Sentence, phrase};
@@ -30,6 +31,8 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
     if !saved.confirmed {
         call.out.complain(&call.words.t("cli-unconfirmed"));
     }
-    call.out.line(&call.words.with("cli-new-next", &[("file", (&shown).into()), ("questions", questions.into())]));
+    call.out.line(
+        &call.words.with("cli-new-next", &[("file", (&as_word(&shown)).into()), ("questions", questions.into())]),
+    );
     Ok(CommandOutcome::Done)
 }

@@ -276,7 +276,11 @@ pub(super) fn existing(force: bool, dirs: Option<&Dirs>) -> Existing<'_> {
 pub(super) fn tell_kept(call: &mut Call, output: &Path, kept: bool) {
     if kept {
         let shown = output.display().to_string();
-        call.out.line(&call.words.with("cli-report-kept", &[("file", (&shown).into())]));
+        call.out.line(
+            &call
+                .words
+                .with("cli-report-kept", &[("file", (&shown).into()), ("typed", (&platform::as_word(&shown)).into())]),
+        );
     }
 }
 

@@ -5,6 +5,7 @@
 use super::call::{Call, CommandOutcome, Refused};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
+use crate::platform::as_word;
 use crate::store::{self, Dirs, Existing, PutBackFault, RestoreFault, Version};
 use crate::wording::{Sentence, phrase, say, size};
 use crate::workbook::{Workbook, diff};
@@ -31,7 +32,7 @@ pub fn list(call: &mut Call, file: &Path, as_json: bool) -> Result<CommandOutcom
         call.out.line(&call.words.with("cli-versions-none", &[("file", (&shown).into())]));
     } else {
         listed.iter().filter_map(Value::as_str).for_each(|line| call.out.line(line));
-        call.out.line(&call.words.with("cli-versions-next", &[("file", (&shown).into())]));
+        call.out.line(&call.words.with("cli-versions-next", &[("file", (&as_word(&shown)).into())]));
     }
     Ok(CommandOutcome::Done)
 }
@@ -117,7 +118,8 @@ fn found(call: &Call, file: &Path) -> Result<Vec<Version>, Refused> {
 fn numbered(call: &Call, file: &Path, number: u64) -> Result<Version, Refused> {
     found(call, file)?.into_iter().find(|it| it.number == number).ok_or_else(|| {
         let (number, file) = (number.to_string(), file.display().to_string());
-        let args = [("number", (&number).into()), ("file", (&file).into())];
+        let typed = as_word(&file);
+        let args = [("number", (&number).into()), ("file", (&file).into()), ("typed", (&typed).into())];
         Refused::for_this(&Sentence::of(&call.words, "cli-versions-unknown", &args))
     })
 }

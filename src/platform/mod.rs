@@ -2,7 +2,7 @@
 //!
 //! A leaf: it uses nothing of ours. This page is the contract, and each system fulfils it: `unix.rs` for Linux, macOS and
 //! the BSDs, `windows` for Windows 10 and later. What can be decided without asking the system is pure and tested on all
-//! of them: `names`, `records`. `tests/architecture.rs` forbids `cfg(unix)`, `std::os`, `rustix` and their like
+//! of them: `names`, `records`, `typing`. `tests/architecture.rs` forbids `cfg(unix)`, `std::os`, `rustix` and their like
 //! everywhere else. A port adds a file with the functions and types named below and one line to the choice that follows.
 //!
 //! What a system cannot do is answered, not refused: one without modes makes everything private by its own means or
@@ -14,6 +14,7 @@ mod clock;
 mod names;
 #[cfg(any(windows, test))]
 mod records;
+mod typing;
 #[cfg(unix)]
 mod unix;
 #[cfg(windows)]
@@ -262,6 +263,12 @@ pub fn usual_editors() -> &'static [&'static str] {
 #[must_use]
 pub fn backslash_escapes() -> bool {
     system::BACKSLASH_ESCAPES
+}
+
+/// A text as one word of a command that people type or copy into a shell of this system.
+#[must_use]
+pub fn as_word(text: &str) -> String {
+    system::as_word(text)
 }
 
 /// The number of the signal that ended a program, if one did.

@@ -284,6 +284,8 @@ pub(super) const USUAL_EDITORS: &[&str] = &["nano", "micro", "pico"];
 
 pub(super) const BACKSLASH_ESCAPES: bool = true;
 
+pub(super) use super::typing::for_sh as as_word;
+
 pub(super) fn ended_by_signal(status: ExitStatus) -> Option<i32> {
     std::os::unix::process::ExitStatusExt::signal(&status)
 }

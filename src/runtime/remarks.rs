@@ -72,26 +72,5 @@ pub(super) fn beside(words: &Words, path: &Path, workbook: &Workbook) -> Option<
 fn as_argument(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let near = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
-    let text = near.unwrap_or_else(|| path.to_owned()).to_string_lossy().into_owned();
-    let text = if text.starts_with('-') { format!("./{text}") } else { text };
-    let plain = |c: char| c.is_alphanumeric() || "._-/+,:@%".contains(c);
-    if !text.is_empty() && text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_name_of_a_file_does_anything_when_its_command_is_typed() {
-        for (name, typed) in [
-            ("/a/w.yaml", "/a/w.yaml"),
-            ("/a/w (1).yaml", "'/a/w (1).yaml'"),
-            ("/a/Anna's $(rm -r x) `y` \"z\".yaml", r#"'/a/Anna'\''s $(rm -r x) `y` "z".yaml'"#),
-            ("-o", "./-o"),
-            ("~/w", "'~/w'"),
-        ] {
-            assert_eq!(as_argument(Path::new(name)), typed);
-        }
-    }
+    crate::platform::as_word(&near.unwrap_or_else(|| path.to_owned()).to_string_lossy())
 }

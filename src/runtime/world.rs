@@ -303,7 +303,7 @@ impl World {
 
     pub(super) fn unread(&self, fault: &ReadFault) -> String {
         let kept = self.dirs.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
-        lines_with_versions(&self.words(), &fault.explain(), kept).join(" ")
+        lines_with_versions(&self.words(), &fault.explain(), kept.then_some(crate::platform::as_word)).join(" ")
     }
 
     pub(super) fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {

@@ -106,12 +106,13 @@ pub fn lines(words: &Words, it: &Explanation) -> Vec<String> {
     lines
 }
 
-/// As `lines`; where earlier versions of the file are kept and one would help, they are named.
+/// As `lines`; where earlier versions of the file are kept and one would help, they are named, the file as `typed` makes it a
+/// word of a command.
 #[must_use]
-pub fn lines_with_versions(words: &Words, it: &Explanation, are_kept: bool) -> Vec<String> {
+pub fn lines_with_versions(words: &Words, it: &Explanation, typed: Option<fn(&str) -> String>) -> Vec<String> {
     let mut lines = lines(words, it);
-    if let Some(at) = it.at.as_ref().filter(|_| are_kept && it.helped_by_version) {
-        let file = at.file.display().to_string();
+    if let (Some(at), Some(typed)) = (it.at.as_ref().filter(|_| it.helped_by_version), typed) {
+        let file = typed(&at.file.display().to_string());
         lines.push(format!("  {}", words.with("lint-versions", &[("file", (&file).into())])));
     }
     lines
@@ -137,12 +138,15 @@ mod tests {
         let words = Words::new("en");
         let at = FilePosition { excerpt: "x: y".to_owned(), ..FilePosition::new("w.yaml", 7, 3) };
         let broken = Explanation { at: Some(at), helped_by_version: true, ..Explanation::of("lint-no-tail") };
-        let said = lines_with_versions(&words, &broken, true);
+        let said = lines_with_versions(&words, &broken, Some(str::to_owned));
         assert_eq!(said.len(), 4, "{said:?}");
         assert!(said[0].starts_with("w.yaml:7:3: the file") && said[1] == "  7 | x: y", "{said:?}");
         assert!(said[3].contains("tripartite versions w.yaml"), "{said:?}");
-        assert_eq!(lines_with_versions(&words, &broken, false).len(), 3);
-        assert_eq!(lines_with_versions(&words, &Explanation { helped_by_version: false, ..broken }, true).len(), 3);
+        assert_eq!(lines_with_versions(&words, &broken, None).len(), 3);
+        assert_eq!(
+            lines_with_versions(&words, &Explanation { helped_by_version: false, ..broken }, Some(str::to_owned)).len(),
+            3
+        );
     }
 
     #[test]

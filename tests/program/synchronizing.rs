@@ -269,6 +269,24 @@ fn what_comes_back_after_an_earlier_state_was_opened_is_joined() {
     assert_eq!([WHY, FINDING, ROW, OTHER].map(|it| text(&now, it)), ["AAA1", "AAA2", "AAA3", "more"]);
 }
 
+/// What people do with a command that was told: they copy it into the shell of the system. The program is in `PROGRAM`.
+#[cfg(unix)]
+fn typed_into_a_shell(command: &str) -> (Process, String) {
+    let line = format!("\"$PROGRAM\" merge{command}");
+    let mut shell = Process::new("sh");
+    shell.args(["-c", &line]);
+    (shell, line)
+}
+
+#[cfg(windows)]
+fn typed_into_a_shell(command: &str) -> (Process, String) {
+    use std::os::windows::process::CommandExt;
+    let line = format!("\"%PROGRAM%\" merge{}", command.trim_end());
+    let mut shell = Process::new("cmd");
+    shell.raw_arg(format!("/S /C \"{line}\""));
+    (shell, line)
+}
+
 #[test]
 fn a_conflict_copy_is_told_and_its_command_joins_it_losing_nothing() {
     let folder = Folder::new();
@@ -287,9 +305,8 @@ fn a_conflict_copy_is_told_and_its_command_joins_it_losing_nothing() {
     assert!(running.said().contains("a conflict copy: "), "{}", running.said());
     running.leave();
     let command = told.split_once("tripartite merge").unwrap().1;
-    let line = format!("\"$PROGRAM\" merge{command}");
-    let mut shell = Process::new("sh");
-    shell.args(["-c", &line]).env("PROGRAM", env!("CARGO_BIN_EXE_tripartite")).env("TRIPARTITE_HOME", folder.home());
+    let (mut shell, line) = typed_into_a_shell(command);
+    shell.env("PROGRAM", env!("CARGO_BIN_EXE_tripartite")).env("TRIPARTITE_HOME", folder.home());
     let output = shell.stdin(Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{line}: {output:?}");
     let now = held(&folder.book());

@@ -324,6 +324,8 @@ pub(super) const USUAL_EDITORS: &[&str] = &["notepad"];
 
 pub(super) const BACKSLASH_ESCAPES: bool = false;
 
+pub(super) use super::typing::for_windows as as_word;
+
 pub(super) fn ended_by_signal(_: ExitStatus) -> Option<i32> {
     None
 }
