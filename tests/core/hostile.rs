@@ -4,6 +4,7 @@
 
 use crate::support::corpus::{Case, HEAD, Want, cases, judge_prefix, with};
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
 use std::process::Command;
 use std::time::{Duration, Instant};
 use tripartite::app::field;
@@ -19,6 +20,7 @@ use tripartite::workbook::{CellKind, MOST_CHARS, Refusal};
 const PATIENCE: Duration = if cfg!(debug_assertions) { Duration::from_secs(20) } else { Duration::from_millis(100) };
 
 /// The most memory a process may need to refuse one.
+#[cfg(target_os = "linux")]
 const MOST_KIB: u64 = 64 << 10;
 
 /// Says which file a process started by `measured` shall read.

@@ -5,9 +5,11 @@ use crate::support::{cell, instrument};
 use std::path::{Path, PathBuf};
 use tripartite::app::{Effect, Message};
 use tripartite::runtime::{Worker, World};
+#[cfg(unix)]
+use tripartite::store::journals;
 use tripartite::store::{
     Begin, Dirs, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, JournalProbe, NoRightsKept, Stamp, compare,
-    create, journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
+    create, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
 };
 use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 

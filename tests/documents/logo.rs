@@ -1,6 +1,5 @@
 //! The logo of the cover: it stands in DOCX, HTML and PDF with its words, and one that cannot be shown is told and costs no
 //! report.
-#![cfg(unix)]
 
 use crate::filling::example;
 use crate::support_saving::{Desk, PROGRAM, code, complaint};
@@ -86,7 +85,12 @@ fn a_logo_that_cannot_be_shown_is_told_and_the_report_is_written_without_it() {
         (".", "folder"),
     ];
     for (name, why) in cases {
+        // a link is a matter of rights on Windows
+        if cfg!(not(unix)) && name == "link.jpg" {
+            continue;
+        }
         let desk = desk(name, files);
+        #[cfg(unix)]
         std::os::unix::fs::symlink(secret.path(), desk.at("link.jpg")).unwrap();
         for format in ["docx", "pdf", "html"] {
             let said = run(&desk, &["report", "w.yaml", "-o", &format!("r.{format}")]);

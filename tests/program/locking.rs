@@ -1,14 +1,19 @@
-//! Who has a workbook open: one at a time, freed by every end, and never a trap laid by what others wrote.
-#![cfg(unix)]
+//! Who has a workbook open: one at a time, freed by every end, and never a trap laid by what others wrote. What Windows
+//! does by other means has its twin in `windows`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::io::Write;
-use std::os::unix::fs::{MetadataExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use tripartite::store::{Lock, LockHolder, LockOutcome, hold, read_workbook, take_over};
+#[cfg(unix)]
+use {
+    std::io::Write,
+    std::os::unix::fs::{MetadataExt, symlink},
+    std::path::Path,
+    std::process::Child,
+    std::sync::atomic::{AtomicUsize, Ordering},
+    std::time::{Duration, Instant},
+};
 
 const CELL: &str = "answers/step1-stakeholders/why";
 
@@ -50,12 +55,14 @@ impl Desk {
     }
 
     /// A program that has the workbook open: it waits for its standard input.
+    #[cfg(unix)]
     fn holder(&self) -> Child {
         let mut command = self.command(&["set", "w.yaml", CELL, "-"]);
         self.holds(command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
     }
 
     /// Waits until a program has the workbook open.
+    #[cfg(unix)]
     fn holds(&self, child: Child) -> Child {
         let start = Instant::now();
         let named = format!("\"pid\":{},", child.id());
@@ -98,6 +105,7 @@ fn complaint(output: &Output) -> String {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_workbook_is_held_once_even_within_one_program() {
     let desk = Desk::new();
     let first = acquired(hold(&desk.book(), &me("one")));
@@ -113,6 +121,7 @@ fn a_workbook_is_held_once_even_within_one_program() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_link_to_a_workbook_has_its_lock() {
     let desk = Desk::new();
     let link = desk.0.path().join("link.yaml");
@@ -123,6 +132,7 @@ fn a_link_to_a_workbook_has_its_lock() {
 }
 
 #[test]
+#[cfg(unix)]
 fn saving_the_workbook_does_not_free_it() {
     let desk = Desk::new();
     let lock = acquired(hold(&desk.book(), &me("one")));
@@ -137,6 +147,7 @@ fn saving_the_workbook_does_not_free_it() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_program_that_was_killed_keeps_nobody_out() {
     let desk = Desk::new();
     let mut child = desk.holder();
@@ -149,6 +160,7 @@ fn a_program_that_was_killed_keeps_nobody_out() {
 }
 
 #[test]
+#[cfg(unix)]
 fn an_edit_by_script_is_refused_while_somebody_has_the_workbook_open() {
     let desk = Desk::new();
     let mut child = desk.holder();
@@ -227,6 +239,7 @@ fn a_name_alone_does_not_make_two_computers_one() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_lock_names_the_computer_by_no_number_of_the_system() {
     let desk = Desk::new();
     let lock = acquired(hold(&desk.book(), &me("one")));
@@ -251,6 +264,7 @@ fn a_lock_of_another_computer_is_taken_over_only_when_a_person_says_so() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_lock_that_another_took_is_no_longer_ours_and_is_left_alone() {
     let desk = Desk::new();
     // another computer removed our file and made its own
@@ -271,6 +285,7 @@ fn a_lock_that_another_took_is_no_longer_ours_and_is_left_alone() {
 }
 
 #[test]
+#[cfg(unix)]
 fn where_no_lock_can_be_made_the_reason_is_told() {
     let desk = Desk::new();
     let long = desk.0.path().join("w".repeat(250));
@@ -285,6 +300,7 @@ fn where_no_lock_can_be_made_the_reason_is_told() {
 
 /// A lock file in a shared folder can be written by anybody.
 #[test]
+#[cfg(unix)]
 fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
     let desk = Desk::new();
     let secret = desk.0.path().join("secret");
@@ -337,6 +353,7 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
 
 /// Many ask at once, some end without a word: never two hold it, and somebody always gets it.
 #[test]
+#[cfg(unix)]
 fn of_many_who_ask_at_once_one_holds_it() {
     let desk = Desk::new();
     let inside = AtomicUsize::new(0);
@@ -370,6 +387,7 @@ fn of_many_who_ask_at_once_one_holds_it() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_holder_has_a_name_where_the_session_gives_none() {
     let desk = Desk::new();
     let mut command = desk.command(&["set", "w.yaml", CELL, "-"]);

@@ -1,13 +1,17 @@
 //! What stays in the room and what stays with the user: shared copies, and the program's own files.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-use tripartite::app::RecentFile;
-use tripartite::config::Settings;
-use tripartite::store::{Dirs, read_workbook, remember, write_settings};
+use tripartite::store::read_workbook;
+#[cfg(unix)]
+use {
+    std::os::unix::fs::{MetadataExt, PermissionsExt, symlink},
+    std::path::Path,
+    tripartite::app::RecentFile,
+    tripartite::config::Settings,
+    tripartite::store::{Dirs, remember, write_settings},
+};
 
 /// A workbook with remarks of every kind; whatever must not leave the room has SECRET in it.
 const ROOM: &str = r#"# SECRET: a comment
@@ -80,10 +84,13 @@ impl Desk {
         desk
     }
 
-    /// Runs the program under the umask that closes nothing.
+    /// Runs the program, where there is one under the umask that closes nothing.
     fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new("sh");
-        command.args(["-c", "umask 0; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_tripartite")]);
+        const PROGRAM: &str = env!("CARGO_BIN_EXE_tripartite");
+        let mut command = Command::new(if cfg!(unix) { "sh" } else { PROGRAM });
+        if cfg!(unix) {
+            command.args(["-c", "umask 0; exec \"$0\" \"$@\"", PROGRAM]);
+        }
         command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
         for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
             command.env_remove(name);
@@ -309,8 +316,11 @@ fn nothing_restricted_is_in_a_report_of_what_is_disputed() {
 fn a_shared_copy_never_takes_the_place_of_another_file_by_oversight() {
     let desk = Desk::with_remarks();
     let before = std::fs::read(desk.path("w.yaml")).unwrap();
+    #[cfg(unix)]
     symlink("w.yaml", desk.path("link.yaml")).unwrap();
-    for output in ["w.yaml", "./w.yaml", "link.yaml"] {
+    // what is a second name of it on Unix by a link is one on Windows by itself
+    let second = if cfg!(windows) { "W.YAML" } else { "link.yaml" };
+    for output in ["w.yaml", "./w.yaml", second] {
         let said = desk.refused(&["share", "w.yaml", "-o", output, "--force"]);
         assert!(said.contains("Choose another name"), "{output}: {said}");
         assert_eq!(std::fs::read(desk.path("w.yaml")).unwrap(), before);
@@ -326,6 +336,7 @@ fn a_shared_copy_never_takes_the_place_of_another_file_by_oversight() {
 }
 
 /// Every file and folder below one, with its mode.
+#[cfg(unix)]
 fn modes(folder: &Path, found: &mut Vec<(PathBuf, bool, u32)>) {
     let about = std::fs::symlink_metadata(folder).unwrap();
     found.push((folder.to_owned(), about.is_dir(), about.mode() & 0o7777));
@@ -335,6 +346,7 @@ fn modes(folder: &Path, found: &mut Vec<(PathBuf, bool, u32)>) {
 }
 
 #[track_caller]
+#[cfg(unix)]
 fn all_private(places: &Dirs, least: usize) {
     let mut found = Vec::new();
     modes(&places.state, &mut found);
@@ -348,6 +360,7 @@ fn all_private(places: &Dirs, least: usize) {
 }
 
 #[test]
+#[cfg(unix)]
 fn the_programs_own_files_are_private_whatever_the_umask() {
     let desk = Desk::with_remarks();
     let places = Dirs::under(&desk.path("home"));
@@ -367,6 +380,7 @@ fn the_programs_own_files_are_private_whatever_the_umask() {
 }
 
 #[test]
+#[cfg(unix)]
 fn files_that_others_could_read_are_closed_when_they_are_written() {
     let desk = Desk::new();
     let places = Dirs::under(&desk.path("home"));

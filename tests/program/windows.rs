@@ -1,5 +1,5 @@
-//! What is promised of saving, locking and recovering, on Windows: the twins of `saving`, `locking`, `privacy`, `promises`
-//! and `destinations`, and what only Windows does. `docs/tested.md` says which test stands for which.
+//! What is promised of saving, locking and recovering, on Windows: the twins of what `saving`, `locking`, `promises` and
+//! `destinations` ask of other systems, and what only Windows does. `docs/tested.md` says which test stands for which.
 #![cfg(windows)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
@@ -156,8 +156,9 @@ fn what_another_program_holds_for_a_moment_only_delays_a_save() {
         drop(other);
     });
     let (path, places) = (desk.book(), desk.places());
-    scanner.join().unwrap();
+    // it is read while the other has it
     let (workbook, stamp) = read(&path);
+    scanner.join().unwrap();
     let other = opened_elsewhere(&path);
     let scanner = std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(300));

@@ -95,6 +95,12 @@ pub fn read(path: &Path) -> (Workbook, Stamp) {
     (loaded.workbook, stamp)
 }
 
+/// The versions that are kept of the desk's workbook.
+pub fn kept(desk: &Desk) -> Vec<store::Version> {
+    let (workbook, _) = read(&desk.book());
+    store::versions(&desk.places(), &desk.book(), Some(&workbook.id))
+}
+
 /// The workbook with another title.
 pub fn titled(workbook: &Workbook, title: &str) -> Workbook {
     Workbook { title: title.to_owned(), ..workbook.clone() }
