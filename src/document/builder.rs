@@ -104,9 +104,20 @@ impl Builder {
         self.block(Block::List { ordered, items: items.into_iter().collect() })
     }
 
-    /// Adds a table; rows may be plain lists of cells or rows with an origin. A column in which no row says anything is left
-    /// out.
+    /// Adds a table; rows may be plain lists of cells or rows with an origin.
     pub fn table<R: Into<TableRow>>(
+        &mut self,
+        caption: impl Into<Line>,
+        head: Vec<Line>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> &mut Self {
+        let rows = rows.into_iter().map(Into::into).collect();
+        self.block(Block::Table { caption: caption.into(), head, rows })
+    }
+
+    /// Adds a table whose columns are fields of its rows: one that no row has filled in is left out. Where columns are years or
+    /// groups, an empty one says something and stays: that is `table`.
+    pub fn table_of_fields<R: Into<TableRow>>(
         &mut self,
         caption: impl Into<Line>,
         mut head: Vec<Line>,
@@ -123,18 +134,7 @@ impl Builder {
                 }
             }
         }
-        self.whole_table(caption, head, rows)
-    }
-
-    /// Adds a table with all its columns: a grid, or one that is to be filled in.
-    pub fn whole_table<R: Into<TableRow>>(
-        &mut self,
-        caption: impl Into<Line>,
-        head: Vec<Line>,
-        rows: impl IntoIterator<Item = R>,
-    ) -> &mut Self {
-        let rows = rows.into_iter().map(Into::into).collect();
-        self.block(Block::Table { caption: caption.into(), head, rows })
+        self.table(caption, head, rows)
     }
 
     /// Adds bars drawn to one scale.
@@ -200,5 +200,33 @@ impl Builder {
     #[must_use]
     pub fn finish(self) -> Document {
         self.document
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::panic)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_no_row_has_filled_in_is_no_column_and_an_empty_year_is_one() {
+        let cells = |cells: [&str; 3]| cells.map(Line::text).to_vec();
+        let columns = |fields: bool, rows: Vec<Vec<Line>>| {
+            let (mut builder, head) = (Builder::new("t"), cells(["What", "2027", "2028"]));
+            if fields {
+                builder.table_of_fields("", head, rows);
+            } else {
+                builder.table("", head, rows);
+            }
+            let Block::Table { head, rows, .. } = builder.finish().blocks.remove(0).block else { panic!("no table") };
+            let told = rows.iter().map(|row| row.cells.iter().map(Line::plain).collect::<Vec<_>>().join("|"));
+            (head.iter().map(Line::plain).collect::<Vec<_>>().join("|"), told.collect::<Vec<_>>())
+        };
+        let rows = || vec![cells(["a", "", "1"]), cells(["", "", "2"])];
+        assert_eq!(columns(true, rows()), ("What|2028".to_owned(), vec!["a|1".to_owned(), "|2".to_owned()]));
+        assert_eq!(columns(false, rows()).0, "What|2027|2028");
+        // the first names the rows, and without rows nothing is known of the columns
+        assert_eq!(columns(true, vec![cells(["", "", ""])]).0, "What");
+        assert_eq!(columns(true, Vec::new()).0, "What|2027|2028");
     }
 }

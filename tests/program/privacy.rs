@@ -136,6 +136,49 @@ fn nothing_restricted_is_in_a_shared_copy_and_everything_else_is() {
     assert_eq!(std::fs::read_to_string(desk.path("again.yaml")).unwrap(), copy);
 }
 
+/// Of step 3: gaps, options, assumptions, lines, activities, validation. A copy costs what the workbook costs, and no document of
+/// either says what must not leave the room.
+#[test]
+fn nothing_restricted_of_step_3_is_in_a_shared_copy_or_a_document() {
+    let desk = Desk::new();
+    let ruritania = include_str!("../../assessments/migrant-domestic-workers/examples/ruritania.yaml");
+    std::fs::write(desk.path("w.yaml"), ruritania).unwrap();
+    let rows = ["gap/live-in", "option/one-window", "assumption/workers", "line/injury-pay", "activity/mandate"];
+    let known = read_workbook(&desk.path("w.yaml")).unwrap().workbook;
+    let is_there = |row: &&str| {
+        let (register, id) = row.split_once('/').unwrap();
+        known.registers.get(register).is_some_and(|rows| rows.keys().any(|it| it.as_str() == id))
+    };
+    let rows: Vec<&str> = rows.into_iter().filter(is_there).collect();
+    assert!(rows.len() == 5, "{rows:?}");
+    for row in &rows {
+        desk.said(&["set", "w.yaml", &format!("rows/{row}/remarks/quiet/text"), &format!("SECRET of {row}")]);
+        desk.said(&["set", "w.yaml", &format!("rows/{row}/remarks/quiet/restricted"), "true"]);
+    }
+    desk.said(&["set", "w.yaml", "rows/option/one-window/positions/workers/r9/statement", "SECRET position"]);
+    desk.said(&["set", "w.yaml", "rows/option/one-window/positions/workers/r9/covered", "true"]);
+    let said = desk.said(&["share", "w.yaml", "-o", "out.yaml"]);
+    assert!(said.contains("one hidden position"), "{said}");
+    let copy = std::fs::read_to_string(desk.path("out.yaml")).unwrap();
+    assert!(!copy.contains("SECRET"), "{copy}");
+    assert_eq!(desk.said(&["cost", "w.yaml", "--json"]), desk.said(&["cost", "out.yaml", "--json"]));
+    for document in ["report", "record", "costing", "road-map", "practice", "requests", "open"] {
+        for format in ["markdown", "json"] {
+            let output = desk.run(&["report", "w.yaml", "-d", document, "-f", format]);
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(!text.contains("SECRET"), "{document} {format}");
+            assert!(output.status.success() || format == "json", "{document}: {output:?}");
+        }
+    }
+    // what was left out is still in the workbook the copy comes back to
+    desk.said(&["set", "out.yaml", "registers/option/one-window/title", "One window"]);
+    std::fs::copy(desk.path("w.yaml"), desk.path("base.yaml")).unwrap();
+    desk.said(&["merge", "base.yaml", "w.yaml", "out.yaml", "-o", "m.yaml"]);
+    let merged = std::fs::read_to_string(desk.path("m.yaml")).unwrap();
+    assert_eq!(merged.matches("SECRET of").count(), rows.len(), "{merged}");
+    assert!(merged.contains("SECRET position") && merged.contains("title: One window"));
+}
+
 #[test]
 fn what_a_shared_copy_left_out_is_not_removed_when_the_copy_comes_back() {
     let desk = Desk::with_remarks();

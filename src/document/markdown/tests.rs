@@ -245,7 +245,7 @@ proptest! {
         let lines: Vec<Line> = texts.iter().map(|text| Line::text(text.as_str())).collect();
         let mut rows: Vec<Vec<Line>> = lines.chunks(columns).map(<[Line]>::to_vec).collect();
         let head = rows.remove(0);
-        let markdown = markdown_of(|builder| { builder.whole_table("", head, rows); });
+        let markdown = markdown_of(|builder| { builder.table("", head, rows); });
         let mut expected: Vec<String> =
             texts.iter().map(|text| printed_lines(text).into_owned()).collect();
         expected.resize(6usize.next_multiple_of(columns), String::new());

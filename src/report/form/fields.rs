@@ -129,7 +129,7 @@ fn table(page: &mut Page<'_>, of: MatrixOf, slot: &Slot, question: &Question, li
         }
         rows.push(TableRow::from(cells));
     }
-    page.out.whole_table(Line::new(), head, rows);
+    page.out.table(Line::new(), head, rows);
 }
 
 /// Law and practice apart for each group.

@@ -143,7 +143,7 @@ fn table(page: &mut Page<'_>, caption: String, slots: Vec<Slot>) {
     }
     let rows: Vec<TableRow> = page.each(slots).filter_map(|slot| row(page, &slot)).collect();
     let head = ["question", "reply", "sources"].map(|key| Line::text(page.t(key))).to_vec();
-    page.out.table(caption, head, rows);
+    page.out.table_of_fields(caption, head, rows);
 }
 
 fn row(page: &mut Page<'_>, slot: &Slot) -> Option<TableRow> {

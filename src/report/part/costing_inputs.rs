@@ -85,7 +85,7 @@ pub(super) fn assumptions(page: &mut Page<'_>, costed: &Costed<'_>) {
     }
     let heads = ["costing-number", "costing-other-years", "costing-range", "costing-source", "costing-accepted-head"];
     let heads = heads.iter().map(|key| Line::text(page.words.t(key))).collect();
-    page.out.table(page.words.t("costing-basis"), heads, lines);
+    page.out.table_of_fields(page.words.t("costing-basis"), heads, lines);
 }
 
 /// An assumption in each year, in its own unit.

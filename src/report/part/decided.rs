@@ -18,7 +18,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         page.out.paragraph(page.t("decided-note"));
         let lines: Vec<TableRow> = page.each(rows).map(|row| line(page, &Record::of(group::DECISION, row))).collect();
         let head = ["decision-on", "decision", "decision-validation"].map(|key| Line::text(page.t(key))).to_vec();
-        page.out.table(Line::new(), head, lines);
+        page.out.table_of_fields(Line::new(), head, lines);
     }
     let dissent = dissent(page);
     if !dissent.is_empty() {

@@ -72,7 +72,7 @@ pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
         })
         .collect();
     let head = [page.t("action-what"), page.t("action-owner"), page.t("action-due"), page.t("action-status")];
-    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
+    page.out.table_of_fields(Line::new(), head.map(Line::text).to_vec(), rows);
 }
 
 /// Points put aside.
@@ -120,5 +120,5 @@ pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) 
         rows.push(row(page.with("signature-party", &[("party", (&party).into())])));
     }
     let head = [page.t("signature-role"), page.t("signature-name"), page.t("signature-signature")];
-    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
+    page.out.table_of_fields(Line::new(), head.map(Line::text).to_vec(), rows);
 }

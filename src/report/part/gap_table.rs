@@ -76,7 +76,7 @@ fn at_a_glance(page: &mut Page<'_>, register: &Register, rows: &[(&Id, &Row)]) {
     let mut head = vec![Line::text(capitalized(&register.one))];
     head.extend([gap::KIND, gap::GROUPS, gap::RESPONSIBLE, gap::SOURCES].map(|field| gap_lists::label(page, field)));
     head.push(Line::text(page.t("gaps-closed-by")));
-    page.out.table(page.t("gaps-overview"), head, lines);
+    page.out.table_of_fields(page.t("gaps-overview"), head, lines);
 }
 
 /// One line below another.

@@ -52,7 +52,7 @@ fn overview(page: &mut Page<'_>, id: &Id, register: &Register, rows: &[(&Id, &Ro
         cells.extend(columns.iter().map(|(name, field)| registers::value(page, id, row, name, field)));
         lines.push(TableRow::from(cells).at(place.to_string()));
     }
-    page.out.table(page.t("gaps-overview"), head, lines);
+    page.out.table_of_fields(page.t("gaps-overview"), head, lines);
 }
 
 /// One gap from the standard to the recommendation, line by line, and what was said of it.

@@ -84,7 +84,7 @@ fn at_a_glance(page: &mut Page<'_>, register: &Register, rows: &[(&Id, &Row)]) {
     }
     let mut head = vec![Line::text(capitalized(&register.one))];
     head.extend(IN_TABLE[..4].iter().map(|field| gap_lists::label(page, *field)));
-    page.out.table(page.t("options-overview"), head, lines);
+    page.out.table_of_fields(page.t("options-overview"), head, lines);
 }
 
 fn write_one(page: &mut Page<'_>, level: u8, (id, register): (&Id, &Register), (row, fields): (&Id, &Row)) {

@@ -44,7 +44,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let corner = format!("{}\u{a0}↓  {}\u{a0}→", impact.label, feasibility.label);
     let mut head = vec![Line::text(corner)];
     head.extend(columns.iter().map(|column| Line::text(said_of(page, feasibility, column.as_ref()))));
-    page.out.whole_table(Line::new(), head, lines);
+    page.out.table(Line::new(), head, lines);
 }
 
 /// The levels of a field in its order, and at the end that none is set.
@@ -72,7 +72,7 @@ pub(super) fn criteria(page: &mut Page<'_>, option: &Id) {
         lines.push(TableRow::from(cells.to_vec()).at(criterion::REASONS.cell(row).to_string()));
     }
     let head = [criterion::TITLE, criterion::MET, criterion::REASONS].map(|field| label(page, field)).to_vec();
-    page.out.table(Line::new(), head, lines);
+    page.out.table_of_fields(Line::new(), head, lines);
 }
 
 /// Why impact, feasibility and costing are what they are, below the option.

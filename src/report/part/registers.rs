@@ -118,7 +118,7 @@ pub(super) fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
         }
     }
     let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
-    page.out.table(Line::new(), head, rows);
+    page.out.table_of_fields(Line::new(), head, rows);
     if !notes.is_empty() {
         page.out.list(false, notes);
     }

@@ -169,7 +169,7 @@ fn table(page: &mut Page<'_>, register: &'static str, key: &str, columns: &[Grou
         notes.extend(rest(page, (&id, definition), (row, fields), &told).map(|blocks| (origin, blocks)));
     }
     let head = columns.iter().map(|field| label(page, *field)).collect();
-    page.out.table(Line::new(), head, lines);
+    page.out.table_of_fields(Line::new(), head, lines);
     if !notes.is_empty() {
         let items: Vec<Vec<Placed>> = notes
             .into_iter()

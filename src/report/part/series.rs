@@ -79,7 +79,7 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             let args = [("what", (&register.label).into()), ("title", (&chapter.title).into())];
             page.with("rows-of-chapter", &args)
         });
-        page.out.table(caption, head, lines);
+        page.out.table_of_fields(caption, head, lines);
         let semicolon = page.t("semicolon");
         let notes = notes.into_iter().map(|(names, said, origin)| {
             vec![Block::Paragraph(page.label(&names.join(&semicolon)).and_line(said)).at(origin)]

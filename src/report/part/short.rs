@@ -13,7 +13,7 @@ pub(super) fn table(page: &mut Page<'_>, caption: Line, slots: &[Slot]) {
     }
     let rows: Vec<TableRow> = page.each(slots).map(|slot| row(page, slot)).collect();
     let head = ["number", "question", "reply", "sources"].map(|key| Line::text(page.t(key))).to_vec();
-    page.out.table(caption, head, rows);
+    page.out.table_of_fields(caption, head, rows);
 }
 
 fn row(page: &mut Page<'_>, slot: &Slot) -> TableRow {

@@ -25,7 +25,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         page.out.heading(2, format!("unknown/{id}"), section.title.as_str());
         let rows: Vec<TableRow> = page.each(&slots).map(|(slot, state)| row(page, &bodies, slot, *state)).collect();
         let head = ["number", "question", "state", "who-could-tell"].map(|key| Line::text(page.t(key))).to_vec();
-        page.out.table(Line::new(), head, rows);
+        page.out.table_of_fields(Line::new(), head, rows);
     }
     if !any {
         page.out.paragraph(page.t("unknown-none"));
