@@ -525,7 +525,7 @@ pub const OTHERS: &[Defence] = &[
     of("a copy is read whole", COPIES,
         ".take(HEAD_BYTES)", ".take(1 << 40)",
         Beside("only_a_regular_file_with_the_same_id_counts_and_little_of_it_is_read")),
-    of("a file name runs in the shell it is typed into", "src/runtime/remarks.rs",
+    of("a file name runs in the shell it is typed into", "src/platform/typing.rs",
         r#"format!("'{}'", text.replace('\'', r"'\''"))"#, "text",
         Beside("no_name_of_a_file_does_anything_when_its_command_is_typed")),
     // documents of large files
