@@ -104,7 +104,9 @@ impl HeadsAndFeet {
         let mut called = Called::default();
         walk(text, &mut called)?;
         let settings = part(file, "word/settings.xml", MAX_PART_BYTES)?.unwrap_or_default();
-        let has_even = settings.contains("<w:evenAndOddHeaders/>") || settings.contains("<w:evenAndOddHeaders />");
+        // on unless it says otherwise
+        let even = settings.split_once("<w:evenAndOddHeaders").and_then(|(_, rest)| rest.split('>').next());
+        let has_even = even.is_some_and(|said| !["\"0\"", "\"false\"", "\"off\""].iter().any(|off| said.contains(off)));
         let called_parts = targets(file, "document.xml")?;
         let mut all = Self::default();
         let mut known: HashMap<String, Option<usize>> = HashMap::new();
